@@ -1,0 +1,28 @@
+"""The map of the house, and the words we use.
+
+Imports run only downward; rooms on one floor do not know each other (`[tool.importlinter]` holds it).
+
+    main.py                   front door: three lines into bot.cli
+    bot/
+      cli.py  app.py          roof: what exists and who knows whom
+      handlers/  terminal/  evaluation/     doors: between people and services, no rules
+      services/               what the bot does: no Telegram, SQL, YAML or print
+      matching/               pure functions: index, scores, verdict
+      programme/  storage/  texts/          each knows only the ground
+      language/  settings.py  errors.py  logs.py     the ground
+
+A question's way through: update -> handlers.ask -> services.answering -> language -> matching
+-> services.replies.Reply -> handlers.rendering -> Telegram. The terminal enters at the same service.
+
+Words, one per idea, in code, YAML, texts and README:
+
+    Programme    all that was promised for 2022-2026: vision, principles, pillars, commitments
+    Entry        any one of them, with an id (V1, P4, 9, 4.3), a title and the programme's own text
+    Pillar       one of nine fields of work; holds Commitments
+    Topic        a matter outside the programme with a fixed Reply: small talk or a referral
+    Phrasing     what somebody may ask, kept under the Entry or Topic that answers it
+    Concept      words of one meaning in both languages
+    Verdict      what matching decides of a message: Answer, Choose or Decline
+    Reply        what a door shows: blocks of text and rows of buttons
+    Person       somebody who writes to the bot, known only by the messenger's number
+"""

@@ -1,0 +1,38 @@
+"""Groups: the bot answers when it is mentioned, replied to or asked by command, and is silent otherwise."""
+
+import re
+
+from telegram import Message, Update
+from telegram.constants import MessageEntityType
+from telegram.ext import filters
+
+from bot.handlers.ask import replies_to
+from bot.handlers.sending import answer
+from bot.handlers.updates import Context, asker_of, message_of
+from bot.services.bot import Bot
+
+
+class Addressed(filters.MessageFilter):
+    """Messages that name the bot ("@koper_bot") or reply to one of its own."""
+
+    def filter(self, message: Message) -> bool:
+        """Whether the bot is meant."""
+        bot = message.get_bot()
+        replied = message.reply_to_message
+        if replied and replied.from_user and replied.from_user.id == bot.id:
+            return True
+        named = message.parse_entities([MessageEntityType.MENTION]).values()
+        return f"@{bot.username}".lower() in {name.lower() for name in named}
+
+
+async def addressed(bot: Bot, update: Update, _: Context) -> None:
+    """Answer a message in a group that means the bot, without the bot's own name in it."""
+    message, user = message_of(update)
+    name = re.compile(rf"@{re.escape(message.get_bot().username)}\b[,:]?", re.IGNORECASE)
+    question = " ".join(name.sub(" ", message.text or "").split())
+    # Whoever only calls its name is told how to ask.
+    await answer(message, await replies_to(bot, asker_of(user), question or f"/{_asking(bot)}"))
+
+
+def _asking(bot: Bot) -> str:
+    return next(command.name for command in bot.commands if command.screen == "ask")

@@ -1,0 +1,61 @@
+"""The table of handlers: which update goes to which feature, the first that fits."""
+
+from collections.abc import Callable, Coroutine
+from functools import partial
+from typing import Any, Final
+
+from telegram import Update
+from telegram.ext import (
+    BaseHandler,
+    CallbackQueryHandler,
+    CommandHandler,
+    InlineQueryHandler,
+    MessageHandler,
+    filters,
+)
+
+from bot.handlers import ask, failures, groups, inline, press, start
+from bot.handlers.gate import Callback, Claim, Gate
+from bot.handlers.media import Media
+from bot.handlers.pace import INLINE, PRESS, Pace
+from bot.handlers.updates import App, Context
+from bot.services.bot import Bot
+
+# What is asked of Telegram. my_chat_member (somebody blocks or adds the bot) has no row below yet: such
+# updates pass by quietly. Channel posts and reactions are not asked for.
+UPDATES: Final = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY, Update.MY_CHAT_MEMBER)
+
+# Narrowed once: new messages only (an edited question keeps its answer), written by a person; not the notices
+# of Telegram itself ("pinned a message"), nor what an inline mode put into the chat.
+_NEW = (
+    filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL & ~filters.VIA_BOT & ~filters.IS_AUTOMATIC_FORWARD
+)
+_PRIVATE = _NEW & filters.ChatType.PRIVATE
+_GROUP = _NEW & filters.ChatType.GROUPS
+
+_Feature = Callable[[Bot, Update, Context], Coroutine[Any, Any, None]]
+
+
+def build(application: App, bot: Bot, claim: Claim, pace: Pace) -> None:
+    """Put the table into an application."""
+    gate = Gate(bot, claim, pace)
+
+    def to(feature: _Feature, **cost: float) -> Callback:
+        return gate(partial(feature, bot), **cost)
+
+    names = [command.name for command in bot.commands]
+    table: tuple[BaseHandler[Any, Context, Any], ...] = (
+        # In private chats and groups alike; "start" stands first because deep links come through it.
+        CommandHandler("start", to(start.start), _NEW),
+        CommandHandler(names, to(ask.ask), _NEW),
+        # Private chats: every text is a question, everything else gets a word.
+        MessageHandler(_PRIVATE & filters.TEXT, to(ask.ask)),
+        MessageHandler(_PRIVATE, gate(Media(bot))),
+        # Groups: only what means the bot; no row, no answer.
+        MessageHandler(_GROUP & filters.TEXT & groups.Addressed(), to(groups.addressed)),
+        # Wherever the bot's buttons and results are.
+        CallbackQueryHandler(to(press.press, cost=PRESS)),
+        InlineQueryHandler(to(inline.inline, cost=INLINE)),
+    )
+    application.add_handlers(table)
+    application.add_error_handler(partial(failures.report, bot))

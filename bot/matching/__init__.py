@@ -1,0 +1,1 @@
+"""Which entry answers a message: features, a linear model, one calibrated probability, a verdict. Pure functions."""

@@ -1,0 +1,47 @@
+"""Two thresholds turn a ranking into a decision: answer, choose or decline."""
+
+from dataclasses import dataclass
+
+from bot.matching.verdict import Answer, Choose, Decline, Decision, Ranked
+from bot.programme.model import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Probabilities from 0 to 1.
+
+    `answer`: at least this sure of the first entry. `gap`: and at least this much surer than of the second.
+    `choose`: below this the programme is taken to be silent. `offer`: further choices must reach it.
+    """
+
+    answer: float
+    gap: float
+    choose: float
+    offer: float
+    most_choices: int = 4
+
+
+THRESHOLDS = Thresholds(answer=0.6, gap=0.1, choose=0.2, offer=0.03)
+
+
+def decide(
+    ranking: tuple[Ranked, ...],
+    topic: Topic | None,
+    thresholds: Thresholds = THRESHOLDS,
+) -> Decision:
+    """The decision on a ranking, best first; `topic` is the best target that has a fixed reply, if it leads."""
+    first, second = (*ranking, Ranked("", 0), Ranked("", 0))[:2]
+    if first.score >= thresholds.answer and first.score - second.score >= thresholds.gap:
+        return Answer((first.id,))
+    if first.score >= thresholds.choose:
+        offered = (r.id for r in ranking[: thresholds.most_choices] if r.score >= thresholds.offer)
+        return Choose(tuple(offered))
+    return Decline(topic, _related(topic, ranking))
+
+
+def _related(topic: Topic | None, ranking: tuple[Ranked, ...]) -> tuple[str, ...]:
+    """Entries that staff named as touching a topic, the likeliest first."""
+    if topic is None:
+        return ()
+    places = {ranked.id: place for place, ranked in enumerate(ranking)}
+    return tuple(sorted(topic.related, key=lambda entry_id: places.get(entry_id, len(places))))

@@ -1,0 +1,107 @@
+"""The linear model: features to columns, columns to a score for every target. Built once, saved, loaded in a moment."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.errors import KnowledgeError
+from bot.matching.features import Features
+from bot.matching.training import Floats, Row, train
+
+# A feature seen in one phrasing alone cannot tell anything apart: dropping those halves the model and gained 0.2 points.
+_RAREST = 2
+_BIAS = "bias"
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Scores of a text for each target.
+
+    `columns` numbers the features, `rarity` holds their inverse document frequency by column, `weights` has the shape
+    (columns, targets) in half precision: rounding moved no message to another place in the ranking.
+    """
+
+    targets: tuple[str, ...]
+    columns: dict[str, int]
+    rarity: Floats
+    weights: NDArray[np.float16]
+
+    def row(self, features: Features) -> Row:
+        """A text's features as a vector of length 1 and the bias."""
+        return _row(self.columns, self.rarity, features)
+
+    def scores(self, features: Features) -> Floats:
+        """One score a target; about 1 for a sure hit, about -1 for a sure miss."""
+        row = self.row(features)
+        found: Floats = row.values @ self.weights[row.columns].astype(np.float32)
+        return found
+
+    def save(self, path: Path) -> None:
+        """Write the model beside the database; OSError when there is no room."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_suffix(".part.npz")
+        np.savez(
+            unfinished,
+            targets=np.array(self.targets),
+            columns=np.array("\n".join(self.columns)),
+            rarity=self.rarity,
+            weights=self.weights,
+        )
+        unfinished.replace(path)
+
+
+def load(path: Path) -> Model | None:
+    """A saved model, or None when there is none or it cannot be read."""
+    try:
+        with np.load(path) as saved:
+            names = str(saved["columns"]).split("\n")
+            return Model(
+                tuple(str(target) for target in saved["targets"]),
+                {name: column for column, name in enumerate(names)},
+                saved["rarity"],
+                saved["weights"],
+            )
+    except (OSError, ValueError, KeyError):
+        return None
+
+
+def build(examples: Sequence[tuple[str, Features]]) -> Model:
+    """Learn from (target, features) pairs; KnowledgeError when there are fewer than two targets."""
+    targets = tuple(sorted({target for target, _ in examples}))
+    if len(targets) < 2:
+        raise KnowledgeError("the knowledge base needs phrasings for at least two entries")
+    columns, rarity = _measure(features for _, features in examples)
+    rows = [_row(columns, rarity, features) for _, features in examples]
+    numbers = {target: number for number, target in enumerate(targets)}
+    labels = np.array([numbers[target] for target, _ in examples])
+    weights = train(rows, labels, len(columns), len(targets))
+    return Model(targets, columns, rarity, weights.astype(np.float16))
+
+
+def _measure(texts: Iterable[Features]) -> tuple[dict[str, int], Floats]:
+    """The columns of all features that are not too rare, and their inverse document frequency, 1 + ln((1+n)/(1+df))."""
+    seen: Counter[str] = Counter()
+    count = 0
+    for features in texts:
+        seen.update(features.keys())
+        count += 1
+    kept = [name for name, times in seen.items() if times >= _RAREST]
+    rarity = [1 + math.log((1 + count) / (1 + seen[name])) for name in kept]
+    names = [*kept, _BIAS]
+    return {name: column for column, name in enumerate(names)}, np.array([*rarity, 1], np.float32)
+
+
+def _row(columns: dict[str, int], rarity: Floats, features: Features) -> Row:
+    """Repetition counts by its logarithm; the vector has length 1, the bias beside it the value 1."""
+    known = [(columns[name], 1 + math.log(times)) for name, times in features.items() if name in columns]
+    places = np.array([column for column, _ in known] + [columns[_BIAS]], np.intp)
+    values = np.array([times for _, times in known] + [0], np.float32) * rarity[places]
+    length = float(np.sqrt(values @ values)) or 1.0
+    values /= length
+    values[-1] = 1
+    return Row(places, values)

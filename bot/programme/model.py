@@ -1,0 +1,139 @@
+"""What the knowledge base says, as frozen values. Nothing here reads files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """One text in both languages, of equal content and rank."""
+
+    sl: str
+    it: str
+
+    def __getitem__(self, language: Language) -> str:
+        """The text in one of the two languages."""
+        return self.sl if language == "sl" else self.it
+
+
+class Kind(StrEnum):
+    """What an entry is, in the order of the programme."""
+
+    VISION = "vision"
+    PRINCIPLE = "principle"
+    PILLAR = "pillar"
+    COMMITMENT = "commitment"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing the programme says.
+
+    `text` is the programme's own wording, `title` a short name for buttons, `plain` our explanation in
+    everyday words (never a new promise). `pillar` is the id of a commitment's pillar, None for all others.
+    """
+
+    id: str
+    kind: Kind
+    title: Bilingual
+    text: Bilingual
+    plain: Bilingual | None = None
+    pillar: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """The programme's own words above the vision, the principles and the pillars."""
+
+    vision: Bilingual
+    principles: Bilingual
+    pillars: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """The programme: its title and its entries in the order of the source."""
+
+    title: Bilingual
+    period: str
+    headings: Headings
+    entries: tuple[Entry, ...]
+
+    def find(self, entry_id: str) -> Entry | None:
+        """The entry with this id, or None (a button of an older version may name one that is gone)."""
+        return next((entry for entry in self.entries if entry.id == entry_id), None)
+
+    def of_kind(self, kind: Kind) -> tuple[Entry, ...]:
+        """All entries of one kind, in order."""
+        return tuple(entry for entry in self.entries if entry.kind is kind)
+
+    def commitments(self, pillar_id: str) -> tuple[Entry, ...]:
+        """The commitments of one pillar, in order."""
+        return tuple(entry for entry in self.entries if entry.pillar == pillar_id)
+
+    def pillar_of(self, entry: Entry) -> Entry | None:
+        """The pillar a commitment belongs to; None for every other kind."""
+        return self.find(entry.pillar) if entry.pillar else None
+
+
+class TopicKind(StrEnum):
+    """Why a topic has a fixed reply; also the `reply` field of `ask --jsonl`."""
+
+    SMALLTALK = "smalltalk"
+    REFERRAL = "referral"
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A matter outside the programme, with the sentence that answers it.
+
+    `link` is a page that is certain to exist; `related` are ids of entries that touch the matter without
+    answering it.
+    """
+
+    id: str
+    kind: TopicKind
+    reply: Bilingual
+    link: str | None = None
+    related: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """What somebody may ask: the text, its language ("sl", "it", or another such as "en"), and whose it is.
+
+    `target` is the id of an Entry or a Topic, or BACKGROUND for messages that are about nothing of ours.
+    """
+
+    target: str
+    language: str
+    text: str
+
+
+BACKGROUND = "background"
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """Words of one meaning in both languages, colloquial ones too; inflection is left to the lemmatiser."""
+
+    id: str
+    words: Mapping[Language, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All that staff write, read and valid. `fingerprint` changes whenever a file does."""
+
+    programme: Programme
+    topics: tuple[Topic, ...]
+    phrasings: tuple[Phrasing, ...]
+    concepts: tuple[Concept, ...]
+    fingerprint: str
+
+    def topic(self, topic_id: str) -> Topic | None:
+        """The topic with this id, or None."""
+        return next((topic for topic in self.topics if topic.id == topic_id), None)

@@ -1,0 +1,1 @@
+"""What the bot does, for any door: no Telegram, SQL, YAML or print in here."""

@@ -1,0 +1,67 @@
+"""From a question in anybody's words to Replies, with what may be known of the question before."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot.language import Language, as_language
+from bot.matching.matcher import Matcher
+from bot.matching.verdict import Answer, Choose, Decline, Verdict
+from bot.services import follow_ups
+from bot.services.asker import Asker
+from bot.services.memory import Memory
+from bot.services.presenting import Presenter
+from bot.services.replies import Reply
+from bot.storage.conversations import LastQuestion
+from bot.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """Answers questions. `matcher` gives the matcher of the knowledge base as it is now."""
+
+    matcher: Callable[[], Matcher]
+    texts: Texts
+    memory: Memory
+
+    async def ask(self, asker: Asker, text: str) -> tuple[Reply, ...]:
+        """One to three replies to a question, never none."""
+        matcher = self.matcher()
+        presenter = Presenter(matcher.knowledge.programme, self.texts)
+        preferred = await self.memory.language(asker)
+        last = await self.memory.last(asker)
+        wanted = follow_ups.wanted_language(text)
+        if last and wanted:
+            return presenter.cards(last.shown, wanted)
+        verdict, subject = _understand(matcher, text, preferred, last)
+        await self._note(asker, text, subject, verdict, preferred)
+        return presenter.show(verdict, preferred)
+
+    async def _note(
+        self, asker: Asker, text: str, subject: str, verdict: Verdict, preferred: Language | None
+    ) -> None:
+        """Count the question, and keep what it was about for the minutes in which a follow-up may come."""
+        decision = verdict.decision
+        ids = () if isinstance(decision, Decline) else decision.ids
+        await self.memory.tally(
+            text, verdict.language, type(decision).__name__.lower(), ids[0] if ids else None
+        )
+        await self.memory.remember(asker, subject, as_language(verdict.language) or preferred or "sl", ids)
+
+
+def _understand(
+    matcher: Matcher, text: str, preferred: Language | None, last: LastQuestion | None
+) -> tuple[Verdict, str]:
+    """The verdict on a message, and the question it is about: its own, or the one before that it leans on."""
+    alone = matcher.match(text, preferred)
+    stands_alone = isinstance(alone.decision, Answer) or (
+        isinstance(alone.decision, Decline) and alone.decision.topic is not None
+    )
+    if last is None or stands_alone or not follow_ups.leans(text):
+        return alone, text
+    together = matcher.match(f"{last.text} {text}", as_language(alone.language) or last.language)
+    if isinstance(together.decision, Decline):
+        return alone, text
+    if together.decision == Answer(last.shown):
+        # The same entry again may not speak of the new side at all, so it is offered, not asserted.
+        together = replace(together, decision=Choose(last.shown))
+    return replace(together, language=alone.language or together.language), last.text

@@ -1,0 +1,193 @@
+"""The one object a door gets: every way a person can address the bot, each giving Replies and raising nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.language import Language
+from bot.matching.matcher import Matcher
+from bot.matching.verdict import Decline
+from bot.programme.model import Entry, Kind, Programme
+from bot.services import actions, browsing
+from bot.services.actions import Action, Verb
+from bot.services.answering import Answering
+from bot.services.asker import Asker
+from bot.services.build import both
+from bot.services.cards import card
+from bot.services.commands import COMMANDS, Command, Description, describe, find
+from bot.services.memory import Memory
+from bot.services.replies import Reply
+from bot.services.screens import Screens
+from bot.texts import Texts
+
+# A message longer than this is no question; Telegram allows 4096 characters, the longest real ones met have 700.
+LONGEST_QUESTION = 2000
+_MOST_INLINE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """What a press of a button leads to: replies, whether the first takes the place of the pressed screen, a toast."""
+
+    replies: tuple[Reply, ...] = ()
+    in_place: bool = False
+    toast: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InlineResult:
+    """One line of inline mode: what is listed, and the Reply it sends."""
+
+    id: str
+    title: str
+    description: str
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """All services behind one door handle."""
+
+    matcher: Callable[[], Matcher]
+    texts: Texts
+    memory: Memory
+    screens: Screens
+    answering: Answering
+
+    async def language(self, asker: Asker) -> Language | None:
+        """The language a person chose, else their app's, else None."""
+        return await self.memory.language(asker)
+
+    async def ask(self, asker: Asker, text: str) -> tuple[Reply, ...]:
+        """The replies to free text, one to three."""
+        if len(text) > LONGEST_QUESTION:
+            return (await self.say(asker, "too-long"),)
+        return await self.answering.ask(asker, text)
+
+    async def start(self, asker: Asker, payload: str = "") -> tuple[Reply, ...]:
+        """/start: the welcome, or the entry that a deep link opens."""
+        action = actions.parse_deep_link(payload) if payload else None
+        entry = self._programme.find(action.about) if action else None
+        if action and entry:
+            return (self._card(entry, action.language),)
+        return (self.screens.welcome(await self.language(asker)),)
+
+    async def command(self, asker: Asker, name: str) -> tuple[Reply, ...]:
+        """The screen of a command, in the command's own language; unknown ones get the help."""
+        command = find(name)
+        language = (command.language if command else None) or await self.language(asker) or "sl"
+        return (self._screen(command.screen if command else "help", language),)
+
+    async def press(self, asker: Asker, text: str) -> Pressed:
+        """What a button does; one from an older version or of an entry that is gone gets a clear word."""
+        action = actions.parse(text)
+        if action is None:
+            language = await self.language(asker) or "sl"
+            return Pressed((self.screens.plain("old-button", language),))
+        return await self._act(asker, action)
+
+    async def _act(self, asker: Asker, action: Action) -> Pressed:
+        language = action.language
+        match action.verb:
+            case Verb.ENTRY:
+                return self._shown(action)
+            case Verb.BROWSE:
+                page = browsing.page(self._programme, action.about, language, self.texts)
+                return Pressed((page or self._gone(language),), in_place=True)
+            case Verb.SCREEN:
+                return Pressed((self._screen(action.about, language),), in_place=True)
+            case Verb.LANGUAGE:
+                return await self._choose_language(asker, language)
+            case Verb.EXAMPLE:
+                example = self.screens.example(action.about, language)
+                return Pressed(
+                    await self.ask(asker, example) if example else (self._screen("help", language),)
+                )
+            case Verb.NOTHING:
+                return Pressed((self.screens.plain("nothing-reply", language),), in_place=True)
+            case Verb.HELPFUL | Verb.UNHELPFUL:
+                return await self._rate(action)
+
+    def _shown(self, action: Action) -> Pressed:
+        entry = self._programme.find(action.about)
+        reply = self._card(entry, action.language) if entry else self._gone(action.language)
+        return Pressed((reply,))
+
+    async def _choose_language(self, asker: Asker, language: Language) -> Pressed:
+        kept = await self.memory.choose_language(asker, language)
+        word = self.texts("language-chosen" if kept else "language-not-kept", language)
+        return Pressed((self.screens.welcome(language),), in_place=True, toast=word)
+
+    async def _rate(self, action: Action) -> Pressed:
+        helpful = action.verb is Verb.HELPFUL
+        if self._programme.find(action.about):
+            await self.memory.rate(action.about, action.language, helpful=helpful)
+        return Pressed(toast=self.texts("thanks-helpful" if helpful else "thanks-unhelpful", action.language))
+
+    async def unreadable(self, asker: Asker, kind: str) -> Reply:
+        """A fitting word for a voice message, photo, sticker, …"""
+        return self.screens.unreadable(kind, await self.language(asker) or "sl")
+
+    async def too_fast(self, asker: Asker) -> Reply:
+        """A polite word to somebody who floods."""
+        return await self.say(asker, "too-fast")
+
+    async def say(self, asker: Asker, message: str) -> Reply:
+        """One sentence of the catalog, in both languages when we do not know the person's."""
+        language = await self.language(asker)
+        if language:
+            return self.screens.plain(message, language)
+        sl, it = self.screens.plain(message, "sl"), self.screens.plain(message, "it")
+        return both(sl, it, (*sl.rows, *it.rows))
+
+    async def inline(self, asker: Asker, query: str) -> tuple[InlineResult, ...]:
+        """What inline mode lists for a query, at most ten; the pillars for an empty or unanswerable one."""
+        language = await self.language(asker)
+        programme = self._programme
+        entries = programme.of_kind(Kind.PILLAR)
+        if query.strip():
+            verdict = self.matcher().match(query, language)
+            language = verdict.language if verdict.language in ("sl", "it") else language  # type: ignore[assignment]
+            if not isinstance(verdict.decision, Decline):
+                ids = [ranked.id for ranked in verdict.ranking]
+                entries = tuple(entry for entry in map(programme.find, ids) if entry)
+        return tuple(self._inline(entry, language or "sl") for entry in entries[:_MOST_INLINE])
+
+    def _inline(self, entry: Entry, language: Language) -> InlineResult:
+        return InlineResult(
+            f"{language}_{entry.id}", entry.title[language], entry.text[language], self._card(entry, language)
+        )
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """Every command, to route and to publish."""
+        return COMMANDS
+
+    def describe(self, language: Language) -> Description:
+        """What Telegram shows of the bot before somebody starts it."""
+        return describe(self.texts, language, self._programme.period)
+
+    @property
+    def _programme(self) -> Programme:
+        return self.matcher().knowledge.programme
+
+    def _card(self, entry: Entry, language: Language) -> Reply:
+        return card(self._programme, entry, language, self.texts)
+
+    def _gone(self, language: Language) -> Reply:
+        return self.screens.plain("gone", language)
+
+    def _screen(self, name: str, language: Language) -> Reply:
+        match name:
+            case "welcome":
+                return self.screens.welcome(language)
+            case "language":
+                return self.screens.choose_language(language)
+            case "privacy":
+                return self.screens.privacy(language)
+            case "browse":
+                page = browsing.page(self._programme, browsing.HOME, language, self.texts)
+                return page or self._gone(language)
+            case "ask":
+                return self.screens.plain("ask-what", language)
+            case _:
+                return self.screens.help(language)

@@ -1,0 +1,66 @@
+"""The seam between services and doors: a Reply is what any door can show.
+
+Texts in a Reply are plain; escaping and markup belong to the door that shows them.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Style(StrEnum):
+    """How a door sets a block apart."""
+
+    PLAIN = "plain"
+    TITLE = "title"
+    QUOTE = "quote"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph and its style."""
+
+    text: str
+    style: Style = Style.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button whose press comes back as `action` ("verb:id:…", at most 64 bytes, see services.actions)."""
+
+    label: str
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A button that passes an entry on: the door turns `payload` into a deep link to the bot."""
+
+    label: str
+    payload: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A button that opens a page."""
+
+    label: str
+    url: str
+
+
+AnyButton = Button | Share | Link
+Row = tuple[AnyButton, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a door shows: paragraphs, then rows of buttons.
+
+    `toast` is a short word for a press of a button (at most 200 characters); a Reply of a toast alone leaves
+    the screen as it is.
+    """
+
+    blocks: tuple[Block, ...] = ()
+    rows: tuple[Row, ...] = ()
+    toast: str | None = None

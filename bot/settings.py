@@ -1,0 +1,62 @@
+"""Settings from the environment (and a .env file beside main.py), typed and checked at start.
+
+Every variable stands in the README's table with its default; a test compares the two.
+"""
+
+from pathlib import Path
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import SettingsError
+
+
+class Settings(BaseSettings):
+    """What an operator can set; each field is read from the variable of its name in capitals."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True)
+
+    telegram_bot_token: SecretStr | None = Field(default=None, description="the bot's token from @BotFather")
+    telegram_api_url: str = Field(
+        default="https://api.telegram.org",
+        pattern=r"^https?://[^\s]+$",
+        description="the Bot API server",
+    )
+    knowledge_dir: Path = Field(default=Path("knowledge"), description="the folder of the knowledge base")
+    data_dir: Path = Field(default=Path("data"), description="the folder of the database")
+    model_dir: Path = Field(default=Path("data/model"), description="the folder of the learnt model")
+    database_url: str | None = Field(
+        default=None,
+        description="another database (sqlite+aiosqlite://… or postgresql+asyncpg://…)",
+    )
+    question_days: int = Field(default=90, ge=1, le=365, description="days that anonymous questions are kept")
+    follow_up_minutes: int = Field(
+        default=10, ge=0, le=60, description="minutes that a question is kept for a follow-up; 0 keeps none"
+    )
+    messages_per_minute: int = Field(
+        default=20, ge=1, le=600, description="messages a person may send in a minute before being slowed"
+    )
+    log_level: str = Field(
+        default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="how much is logged"
+    )
+
+    @property
+    def database(self) -> str:
+        """The database's address: DATABASE_URL, else a SQLite file in DATA_DIR."""
+        return self.database_url or f"sqlite+aiosqlite:///{self.data_dir / 'bot.sqlite3'}"
+
+    @property
+    def heartbeat(self) -> Path:
+        """The file whose age tells whether the bot is alive."""
+        return self.data_dir / "heartbeat"
+
+
+def load() -> Settings:
+    """The settings of this process; SettingsError names each variable that is wrong and what it should be."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        wrong = [
+            f"{'.'.join(map(str, e['loc'])).upper()}: {e['msg']}" for e in error.errors(include_input=False)
+        ]
+        raise SettingsError("; ".join(wrong)) from None

@@ -1,0 +1,198 @@
+"""The one connection to the database: opens and migrates it, gives out transactions, comes back by itself."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from time import monotonic
+
+from sqlalchemy import literal, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from bot.errors import StorageError
+from bot.storage import engines
+from bot.storage.failures import outlives, told
+from bot.storage.migrations import migrate
+
+_log = logging.getLogger(__name__)
+
+
+class Database:
+    """A database by its address, SQLite or PostgreSQL.
+
+    Every failure is a StorageError with one sentence. A database that was away is opened again by the next
+    transaction, at most once in `retry_seconds`; in between, transactions fail at once.
+    """
+
+    def __init__(self, url: str, *, retry_seconds: float = 1.0) -> None:
+        """Only remembers; `start` (or the first transaction) opens."""
+        self._url = url
+        self._place = engines.place(url)
+        self._retry_seconds = retry_seconds
+        self._engine: AsyncEngine | None = None
+        self._inode: tuple[int, int] | None = None
+        self._failure = ""
+        self._retry_at = 0.0
+        self._stopped = False
+        self._opening = asyncio.Lock()
+        # SQLite has one writer at a time anyway; in line nobody starves, as they would in its busy handler.
+        self._writers = asyncio.Semaphore(1 if engines.is_sqlite(url) else engines.CONNECTIONS)
+
+    async def start(self) -> None:
+        """Opens the database, makes its folder and brings its tables to this version, or StorageError."""
+        self._stopped = False
+        async with self._opening:
+            await self._open()
+
+    async def stop(self) -> None:
+        """Closes every connection; transactions fail from now on."""
+        self._stopped = True
+        async with self._opening:
+            with told(self._place):
+                await self._close()
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that may write: committed at the end, rolled back by any exception."""
+        with told(self._place):
+            async with self._turn(), self._connection("BEGIN IMMEDIATE") as connection, connection.begin():
+                yield connection
+
+    @asynccontextmanager
+    async def erasing(self) -> AsyncIterator[AsyncConnection]:
+        """Like begin; afterwards what was deleted is gone from SQLite's write-ahead log too."""
+        async with self.begin() as connection:
+            yield connection
+        await self._empty_log()
+
+    @asynccontextmanager
+    async def connect(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that only reads; never waits for writers on SQLite."""
+        with told(self._place):
+            async with self._connection("BEGIN") as connection:
+                yield connection
+
+    async def healthy(self) -> bool:
+        """Whether a transaction that may write can be had right now."""
+        try:
+            async with self.begin() as connection:
+                await connection.execute(select(literal(1)))
+        except StorageError:
+            return False
+        return True
+
+    @asynccontextmanager
+    async def _turn(self) -> AsyncIterator[None]:
+        async with asyncio.timeout(engines.WAIT_SECONDS):
+            await self._writers.acquire()
+        try:
+            yield
+        finally:
+            self._writers.release()
+
+    @asynccontextmanager
+    async def _connection(self, words: str) -> AsyncIterator[AsyncConnection]:
+        engine = await self._opened()
+        try:
+            async with engine.execution_options(**{engines.BEGIN: words}).connect() as connection:
+                yield connection
+        except DBAPIError as error:
+            if not outlives(error) and engine is self._engine:
+                self._failure = (
+                    f"The database {self._place} failed a moment ago and is about to be opened anew."
+                )
+            raise
+
+    async def _opened(self) -> AsyncEngine:
+        """The open engine, opened now if it is time for that."""
+        if self._engine is not None and self._sound():
+            return self._engine
+        async with self._opening:
+            if self._engine is not None and self._sound():
+                return self._engine
+            if self._stopped:
+                raise StorageError(f"The database {self._place} has been closed.")
+            if monotonic() < self._retry_at:
+                raise StorageError(self._failure)
+            return await self._open()
+
+    def _sound(self) -> bool:
+        """Whether what is open is still what lies there: SQLite would go on writing to a deleted file."""
+        if not self._failure and self._inode != _inode(self._url):
+            self._failure = f"The file of the database {self._place} was taken away."
+            _log.warning("%s Opening what is there now, or a new one.", self._failure)
+        return not self._failure
+
+    async def _open(self) -> AsyncEngine:
+        self._failure = f"The database {self._place} is not open yet."  # stays if this is cancelled
+        try:
+            with told(self._place):
+                await self._close()
+                self._engine = await _ready_engine(self._url)
+        except StorageError as error:
+            self._failure = str(error)
+            raise
+        finally:
+            # Counted from the end: whoever queued behind a slow attempt must not make the next one.
+            self._retry_at = monotonic() + self._retry_seconds
+        self._inode = _inode(self._url)
+        self._failure = ""
+        return self._engine
+
+    async def _close(self) -> None:
+        engine, self._engine = self._engine, None
+        if engine is not None:
+            await engine.dispose()
+
+    async def _empty_log(self) -> None:
+        """Moves SQLite's write-ahead log into the file and cuts it to nothing.
+
+        What was asked is done and durable already, so a reader in the way is no error; the next one
+        catches up.
+        """
+        if not engines.is_sqlite(self._url):
+            return
+        try:
+            with told(self._place):
+                async with self._turn(), self._connection("") as connection:
+                    row = (await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")).one()
+        except StorageError as error:
+            _log.warning("Erased, but traces stay in the log for now: %s", error)
+        else:
+            if row[0]:
+                _log.warning(
+                    "Erased, but traces stay in the log of %s for now: somebody reads it.", self._place
+                )
+
+
+async def _ready_engine(url: str) -> AsyncEngine:
+    """A new engine on a migrated database; nothing stays open if that fails."""
+    engine = engines.build(url)
+    try:
+        if engines.is_sqlite(url):
+            _make_folder(engines.file_of(url))
+            async with engine.execution_options(**{engines.BEGIN: ""}).connect() as connection:
+                await connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+        async with engine.execution_options(**{engines.BEGIN: "BEGIN IMMEDIATE"}).begin() as connection:
+            await connection.run_sync(migrate)
+    except BaseException:
+        await engine.dispose()
+        raise
+    return engine
+
+
+def _make_folder(file: Path | None) -> None:
+    if file is not None:
+        # For our own eyes only: the file holds people's numbers.
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def _inode(url: str) -> tuple[int, int] | None:
+    file = engines.file_of(url)
+    try:
+        status = file.stat() if file else None
+    except OSError:
+        return None
+    return (status.st_dev, status.st_ino) if status else None

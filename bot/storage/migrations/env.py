@@ -1,0 +1,6 @@
+"""What Alembic runs to migrate: over the connection that bot.storage.migrations hands in."""
+
+from alembic import context
+
+context.configure(connection=context.config.attributes["connection"])
+context.run_migrations()

@@ -1,0 +1,1 @@
+"""The terminal door: the same bot and the same screens without Telegram."""

@@ -1,0 +1,42 @@
+"""The report of `check`: every problem of the knowledge base with file, line and remedy, in words."""
+
+from pathlib import Path
+from typing import TextIO
+
+from bot.matching.matcher import Matcher, open_or_build
+from bot.matching.verdict import Answer
+from bot.programme.checks import Probe, check
+from bot.programme.located import where
+from bot.programme.model import Phrasing
+from bot.programme.problems import errors, sentence
+from bot.programme.reader import read
+from bot.texts import Texts
+
+
+def report(folder: Path, model_dir: Path, language: str, out: TextIO, *, quick: bool) -> int:
+    """Print the problems; 1 when there are errors, 0 when at most warnings.
+
+    Unless `quick`, and when the knowledge base can be read, the matcher is learnt (and kept for the bot's next start)
+    and asked whether any phrasing leads to another entry than its own.
+    """
+    knowledge, _ = read(folder)
+    probe = None if quick or knowledge is None else _probe(open_or_build(knowledge, model_dir))
+    problems = check(folder, probe)
+    texts, say = Texts("check"), Texts("cli")
+    for problem in problems:
+        print(f"{where(problem)}: {sentence(problem, texts, language)}", file=out)
+    wrong = len(errors(problems))
+    print(say("check-summary", language, errors=wrong, warnings=len(problems) - wrong), file=out)
+    return 1 if wrong else 0
+
+
+def _probe(matcher: Matcher) -> Probe:
+    """Where the matcher leads a phrasing: the entry it would assert, None when it asks or declines."""
+
+    def probe(phrasing: Phrasing) -> str | None:
+        decision = matcher.match(phrasing.text).decision
+        if not isinstance(decision, Answer) or phrasing.target in decision.ids:
+            return None
+        return decision.ids[0]
+
+    return probe

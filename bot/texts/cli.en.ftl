@@ -1,0 +1,20 @@
+# English, for operators: what the commands print. The same messages stand in cli.sl.ftl and cli.it.ftl.
+ask-answer = Answer: { $ids } (language: { $language })
+ask-choose = A choice among: { $ids } (language: { $language })
+ask-decline = The programme is silent; topic: { $ids } (language: { $language })
+why-ranking = How probably each entry answers:
+why-signals = What spoke for (+) and against (-) { $id }:
+signal-piece = piece of a word "{ $name }"
+signal-lemma = word "{ $name }"
+signal-concept = concept "{ $name }"
+signal-pair = words in a row "{ $name }"
+signal-bias = (before any word)
+check-summary = { $errors ->
+    [0] No errors
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warnings.
+    [one] { $warnings } warning.
+   *[other] { $warnings } warnings.
+}

@@ -1,0 +1,20 @@
+# Italian: what the commands print. The same messages stand in cli.en.ftl and cli.sl.ftl.
+ask-answer = Risposta: { $ids } (lingua: { $language })
+ask-choose = Da scegliere: { $ids } (lingua: { $language })
+ask-decline = Il programma tace; tema: { $ids } (lingua: { $language })
+why-ranking = Con quale probabilità risponde ciascun punto:
+why-signals = Che cosa parla a favore (+) e contro (-) { $id }:
+signal-piece = parte di parola «{ $name }»
+signal-lemma = parola «{ $name }»
+signal-concept = concetto «{ $name }»
+signal-pair = parole di seguito «{ $name }»
+signal-bias = (prima di ogni parola)
+check-summary = { $errors ->
+    [0] Nessun errore
+    [one] { $errors } errore
+   *[other] { $errors } errori
+}, { $warnings ->
+    [0] nessun avviso.
+    [one] { $warnings } avviso.
+   *[other] { $warnings } avvisi.
+}

@@ -1,0 +1,24 @@
+# Slovene: what the commands print. The same messages stand in cli.en.ftl and cli.it.ftl.
+ask-answer = Odgovor: { $ids } (jezik: { $language })
+ask-choose = Na izbiro: { $ids } (jezik: { $language })
+ask-decline = Program o tem molči; tema: { $ids } (jezik: { $language })
+why-ranking = Kako verjetno odgovarja posamezna točka:
+why-signals = Kaj govori za (+) in proti (-) { $id }:
+signal-piece = del besede »{ $name }«
+signal-lemma = beseda »{ $name }«
+signal-concept = pojem »{ $name }«
+signal-pair = zaporedni besedi »{ $name }«
+signal-bias = (še pred prvo besedo)
+check-summary = { $errors ->
+    [0] Brez napak
+    [one] { $errors } napaka
+    [two] { $errors } napaki
+    [few] { $errors } napake
+   *[other] { $errors } napak
+}, { $warnings ->
+    [0] brez opozoril.
+    [one] { $warnings } opozorilo.
+    [two] { $warnings } opozorili.
+    [few] { $warnings } opozorila.
+   *[other] { $warnings } opozoril.
+}

@@ -1,0 +1,1 @@
+"""The Telegram door, driven over HTTP against the Bot API server of `tests.botapi`."""

@@ -1,0 +1,1 @@
+"""Promises of bot/programme: reading, rules, schemas and the live library."""

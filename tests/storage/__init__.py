@@ -1,0 +1,1 @@
+"""The storage against real SQLite files; PostgreSQL by compiling everything for it."""
