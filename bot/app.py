@@ -10,7 +10,8 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from bot.errors import BotError, StorageError
-from bot.matching.matcher import Matcher, open_or_build
+from bot.matching.learning import open_or_build
+from bot.matching.matcher import Matcher
 from bot.programme.library import Library
 from bot.programme.located import where
 from bot.programme.problems import sentence

@@ -1,8 +1,8 @@
 """Which language a message is in: naive Bayes over pieces of words, learnt from the messages we have.
 
 Own and small because the libraries tried either need too much memory for a bot that should fit 200 MB, or know no
-third language: on 653 real Slovene and Italian messages lingua with 15 languages gave 93 % and 334 MB, py3langid with
-8 languages 94 % and 75 MB; see docs/quality.md for the figures of this one.
+third language: on 500 real Slovene and Italian messages lingua with 15 languages gave 92 % and took 334 MB,
+py3langid with 8 languages 93 % and 75 MB. docs/quality.md has the figures of this one.
 """
 
 import math
@@ -12,50 +12,66 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.language import LANGUAGES, Language, as_language
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.language import LANGUAGES, Language, other
 from bot.language.folding import fold
 from bot.language.words import is_known, words
 
-_SHORTEST, _LONGEST = 1, 4
+_LONGEST = 4
+# Weight of what all languages have in common, so that a language of few samples is not favoured by what none has. 2 takes
+# most foreign messages for ours (78 % told), 0.1 some of ours for foreign (98.6 %).
 _SMOOTHING = 0.5
-# A word that one dictionary alone knows speaks for its language as much as a factor of e^3. On 500 real messages 1, 2, 3
-# gave 98.4, 98.8 and 99.0 % (with the lead below).
-_DICTIONARY = 3.0
+# Pieces seen once are half of all, and telling languages apart works as well without them.
+_RAREST = 2
+# A word that one dictionary alone knows speaks for its language as much as a factor of e^4.
+_DICTIONARY = 4.0
 # A third language must be ahead of both ours by this much (natural logarithm): a Slovene message taken for Croatian
-# costs its reader more than a Croatian one answered in Slovene. 1, 3, 5 gave 98.2, 98.8 and 99.0 % on the same.
-_THIRD_LANGUAGE_LEAD = 5.0
+# costs its reader more than a Croatian one answered in Slovene. On 500 real messages (3, 5), (3, 8), (4, 10), (4, 14)
+# as (dictionary, lead) gave 98.6, 99.0, 99.4, 99.6 %, and 93 % of other languages were still told in each case.
+_THIRD_LANGUAGE_LEAD = 14.0
 # Closer than this, Slovene and Italian are as good as tied and the person's choice decides.
 _TIE = 1.5
 _LETTERS_READ = 400
+_SCRIPTS = {"CYRILLIC": ("uk", "mk"), "ARABIC": ("ar",), "GREEK": ("el",), "CJK": ("zh",)}
 
 
 @dataclass(frozen=True, slots=True)
 class Detector:
-    """Log-probabilities of word pieces per language."""
+    """Log-probabilities of word pieces: `rows` numbers the pieces, `table` has the shape (pieces + 1, languages).
 
-    pieces: Mapping[str, Mapping[str, float]]
-    unseen: Mapping[str, float]
+    The last row of the table is that of a piece never seen, which speaks for no language.
+    """
+
+    languages: tuple[str, ...]
+    rows: Mapping[str, int]
+    table: NDArray[np.float32]
 
     def detect(self, text: str, preferred: Language | None = None) -> str:
-        """ "sl", "it", another two-letter code, or "" for a text without a word.
+        """The language of a text: "sl", "it", another two-letter code, or "" for a text without a word.
 
         `preferred` decides when Slovene and Italian are as good as tied.
         """
-        typed = words(text[:_LETTERS_READ])
-        letters = [word for word in typed if not word.isdigit()]
-        if not letters:
+        typed = [word for word in words(text[:_LETTERS_READ]) if not word.isdigit()]
+        if not typed:
             return ""
-        script = _foreign_script("".join(letters))
-        scores = {language: self._score(language, letters) for language in self.unseen}
-        if script:
-            return max((tag for tag in scores if tag in script), key=scores.__getitem__, default=script[0])
+        scores = self._scores(typed)
+        script = _script("".join(typed))
+        if script != "LATIN":
+            possible = [tag for tag in _SCRIPTS.get(script, ()) if tag in scores]
+            return max(possible, key=scores.__getitem__) if possible else _SCRIPTS.get(script, ("xx",))[0]
         return _decide(scores, preferred)
 
-    def _score(self, language: str, typed: list[str]) -> float:
-        known, unseen = self.pieces[language], self.unseen[language]
-        score = sum(known.get(piece, unseen) for word in typed for piece in _pieces(word))
-        ours = as_language(language)
-        return score + (_DICTIONARY * sum(_speaks_for(word, ours) for word in typed) if ours else 0)
+    def _scores(self, typed: list[str]) -> dict[str, float]:
+        unseen = len(self.table) - 1
+        places = [self.rows.get(piece, unseen) for word in typed for piece in _pieces(word)]
+        sums = self.table[places].sum(axis=0)
+        scores = dict(zip(self.languages, sums.tolist(), strict=True))
+        for language in LANGUAGES:
+            known = sum(_speaks_for(word, language) for word in typed)
+            scores[language] = scores.get(language, -math.inf) + _DICTIONARY * known
+        return scores
 
 
 def learn(samples: Iterable[tuple[str, str]]) -> Detector:
@@ -65,54 +81,43 @@ def learn(samples: Iterable[tuple[str, str]]) -> Detector:
         counts.setdefault(language, Counter()).update(
             piece for word in words(text) for piece in _pieces(word)
         )
-    distinct = len({piece for counter in counts.values() for piece in counter})
-    return Detector(
-        {language: _logarithms(counter, distinct) for language, counter in counts.items()},
-        {language: math.log(_SMOOTHING / _mass(counter, distinct)) for language, counter in counts.items()},
+    overall: Counter[str] = sum(counts.values(), Counter())
+    kept = [piece for piece, times in overall.items() if times >= _RAREST]
+    languages = tuple(sorted(counts))
+    seen = np.array(
+        [[counts[language][piece] for language in languages] for piece in kept] or [[0] * len(languages)]
     )
+    smooth = np.vstack([seen, np.zeros((1, len(languages)))]) + _SMOOTHING
+    table = np.log(smooth / smooth.sum(axis=0)).astype(np.float32)
+    return Detector(languages, {piece: row for row, piece in enumerate(kept)}, table)
 
 
-def _logarithms(counter: Counter[str], distinct: int) -> Mapping[str, float]:
-    mass = _mass(counter, distinct)
-    return {piece: math.log((count + _SMOOTHING) / mass) for piece, count in counter.items()}
-
-
-def _mass(counter: Counter[str], distinct: int) -> float:
-    return counter.total() + _SMOOTHING * distinct
-
-
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def _pieces(word: str) -> tuple[str, ...]:
     """Pieces of the folded word, and of the word as typed where that differs: carons and accents tell a lot."""
     forms = {fold(word), unicodedata.normalize("NFC", word)}
     return tuple(
         f"_{form}_"[start : start + length]
         for form in sorted(forms)
-        for length in range(_SHORTEST, _LONGEST + 1)
+        for length in range(1, _LONGEST + 1)
         for start in range(len(form) + 3 - length)
     )
 
 
-def _speaks_for(word: str, language: Language) -> int:
-    here, there = (is_known(word, tongue) for tongue in (language, *(t for t in LANGUAGES if t != language)))
-    return int(here and not there)
+def _speaks_for(word: str, language: Language) -> bool:
+    return is_known(word, language) and not is_known(word, other(language))
 
 
 def _decide(scores: Mapping[str, float], preferred: Language | None) -> str:
     first = max(scores, key=scores.__getitem__)
-    ours = max(LANGUAGES, key=lambda language: scores.get(language, -math.inf))
+    ours = max(LANGUAGES, key=scores.__getitem__)
     if first != ours and scores[first] - scores[ours] > _THIRD_LANGUAGE_LEAD:
         return first
-    apart = abs(scores.get("sl", 0) - scores.get("it", 0))
-    return preferred if preferred and apart < _TIE else ours
+    tied = abs(scores["sl"] - scores["it"]) < _TIE
+    return preferred if preferred and tied else ours
 
 
-def _foreign_script(letters: str) -> tuple[str, ...]:
-    """The languages that a script which is not Latin leaves possible, () for Latin letters."""
+def _script(letters: str) -> str:
+    """The script of most letters by its Unicode name: "LATIN", "CYRILLIC", …; "LATIN" where there is no letter."""
     names = Counter(unicodedata.name(letter, "").partition(" ")[0] for letter in letters if letter.isalpha())
-    script = names.most_common(1)[0][0] if names else ""
-    if script == "LATIN":
-        return ()
-    return {"CYRILLIC": ("uk", "mk"), "ARABIC": ("ar",), "GREEK": ("el",), "CJK": ("zh",)}.get(
-        script, ("xx",)
-    )
+    return names.most_common(1)[0][0] if names else "LATIN"

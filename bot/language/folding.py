@@ -17,6 +17,8 @@ def fold(text: str) -> str:
     >>> fold("ŠOLA perché Gioooorno")
     'sola perche gioorno'
     """
+    if text.isascii():  # half of all words; a fifth of the time
+        return _DRAWN_OUT.sub(r"\1\1", text.lower())
     for _ in range(3):  # case folding can bring a decomposable letter back, and decomposing a capital
         folded = _fold_once(text)
         if folded == text:

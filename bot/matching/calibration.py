@@ -25,4 +25,4 @@ class Curve:
         return 1 / (1 + math.exp(-min(max(raw, _FLATTEST), _STEEPEST)))
 
 
-CURVE = Curve(offset=1.9, score=6.0, lead=5.0)
+CURVE = Curve(offset=0.96, score=5.19, lead=5.71)

@@ -21,7 +21,7 @@ class Thresholds:
     most_choices: int = 4
 
 
-THRESHOLDS = Thresholds(answer=0.6, gap=0.1, choose=0.2, offer=0.03)
+THRESHOLDS = Thresholds(answer=0.7, gap=0.1, choose=0.2, offer=0.03)
 
 
 def decide(

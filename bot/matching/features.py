@@ -8,6 +8,7 @@ A feature is a short string whose first letter says what it is, so that an expla
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.language.folding import fold
 from bot.language.words import lemmas, words
@@ -17,44 +18,45 @@ from bot.programme.model import Concept
 _SHORTEST, _LONGEST = 3, 5
 # A concept counts as much as two words: 92.9 % right first without concepts, 93.7 % with weight 2.
 _CONCEPT_WEIGHT = 2
+# "dom za starejše" and the like; no term of the vocabulary has more words.
+_LONGEST_TERM = 4
 # Nobody asks in more words; a longer message is told by its beginning.
-_MOST_WORDS = 300
+MOST_WORDS = 300
 
 Features = Mapping[str, int]
-Concepts = Mapping[str, tuple[str, ...]]
+Concepts = Mapping[tuple[str, ...], tuple[str, ...]]
+"""From a word or lemma, or the lemmas of a term of several words, to the ids of the concepts it stands for."""
 
 
 def concept_index(concepts: Iterable[Concept]) -> Concepts:
-    """From every folded word and lemma to the ids of the concepts it stands for; fixed terms by their last word."""
-    found: dict[str, set[str]] = {}
+    """Every way a concept may be written, to look it up by."""
+    found: dict[tuple[str, ...], set[str]] = {}
     for concept in concepts:
         for term in (term for terms in concept.words.values() for term in terms):
-            parts = words(term)
-            if len(parts) == 1:
-                for form in lemmas(parts[0]) | {fold(parts[0])}:
-                    found.setdefault(form, set()).add(concept.id)
-    return {form: tuple(sorted(ids)) for form, ids in found.items()}
+            for key in _keys(words(term)):
+                found.setdefault(key, set()).add(concept.id)
+    return {key: tuple(sorted(ids)) for key, ids in found.items()}
 
 
-def features(text: str, concepts: Concepts) -> Features:
-    """How often each feature occurs in a text."""
-    typed = words(text)[:_MOST_WORDS]
+def features(typed: tuple[str, ...], concepts: Concepts) -> Features:
+    """How often each feature occurs in the lower-case words of a text."""
+    typed = typed[:MOST_WORDS]
     counts: Counter[str] = Counter()
     for word in typed:
         counts.update(pieces(word))
-        for form in lemmas(word) | {fold(word)}:
-            for concept in concepts.get(form, ()):
-                counts["k" + concept] += _CONCEPT_WEIGHT
-    counts.update(_pairs(typed))
+    lemmatised = [_one_lemma(word) for word in typed]
+    for concept in _concepts(typed, lemmatised, concepts):
+        counts["k" + concept] += _CONCEPT_WEIGHT
+    counts.update(f"b{left} {right}" for left, right in pairwise(lemmatised))
     return counts
 
 
 @lru_cache(maxsize=20_000)
 def pieces(word: str) -> tuple[str, ...]:
     """The pieces and lemmas of one lower-case word; each way to read it counts."""
-    readings = lemmas(word)
-    cut = (piece for form in sorted(readings | {fold(word)}) for piece in _cut(form))
-    return (*cut, *("l" + lemma for lemma in sorted(readings)))
+    readings = sorted(lemmas(word))
+    cut = (piece for form in sorted({*readings, fold(word)}) for piece in _cut(form))
+    return (*cut, *("l" + lemma for lemma in readings))
 
 
 def _cut(form: str) -> Iterator[str]:
@@ -64,6 +66,24 @@ def _cut(form: str) -> Iterator[str]:
             yield "c" + edged[start : start + length]
 
 
-def _pairs(typed: tuple[str, ...]) -> Iterator[str]:
-    first = [min(lemmas(word)) for word in typed]
-    return (f"b{left} {right}" for left, right in zip(first, first[1:], strict=False))
+def _concepts(typed: tuple[str, ...], lemmatised: list[str], concepts: Concepts) -> Iterator[str]:
+    """The concepts of a text, one for each word or term that stands for it."""
+    for word in typed:
+        ids = {concept for key in _keys((word,)) for concept in concepts.get(key, ())}
+        yield from sorted(ids)
+    for length in range(2, _LONGEST_TERM + 1):
+        for start in range(len(lemmatised) - length + 1):
+            yield from concepts.get(tuple(lemmatised[start : start + length]), ())
+
+
+def _keys(parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    if len(parts) == 1:
+        yield from ((form,) for form in lemmas(parts[0]) | {fold(parts[0])})
+    elif parts:
+        yield tuple(map(_one_lemma, parts))
+
+
+@lru_cache(maxsize=20_000)
+def _one_lemma(word: str) -> str:
+    """One of a word's lemmas, always the same."""
+    return min(lemmas(word))

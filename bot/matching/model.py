@@ -1,4 +1,7 @@
-"""The linear model: features to columns, columns to a score for every target. Built once, saved, loaded in a moment."""
+"""What is learnt from the phrasings: features to columns, columns to a score for every target, and the languages.
+
+Learnt once for a knowledge base, saved, and loaded in a moment.
+"""
 
 import math
 from collections import Counter
@@ -10,7 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.errors import KnowledgeError
+from bot.language.detection import Detector
+from bot.matching import mending
 from bot.matching.features import Features
+from bot.matching.mending import Mender
 from bot.matching.training import Floats, Row, train
 
 # A feature seen in one phrasing alone cannot tell anything apart: dropping those halves the model and gained 0.2 points.
@@ -30,6 +36,8 @@ class Model:
     columns: dict[str, int]
     rarity: Floats
     weights: NDArray[np.float16]
+    detector: Detector
+    mender: Mender
 
     def row(self, features: Features) -> Row:
         """A text's features as a vector of length 1 and the bias."""
@@ -51,6 +59,10 @@ class Model:
             columns=np.array("\n".join(self.columns)),
             rarity=self.rarity,
             weights=self.weights,
+            languages=np.array(self.detector.languages),
+            pieces=np.array("\n".join(self.detector.rows)),
+            table=self.detector.table,
+            words=np.array("\n".join(self.mender.words)),
         )
         unfinished.replace(path)
 
@@ -59,18 +71,26 @@ def load(path: Path) -> Model | None:
     """A saved model, or None when there is none or it cannot be read."""
     try:
         with np.load(path) as saved:
-            names = str(saved["columns"]).split("\n")
+            detector = Detector(
+                tuple(map(str, saved["languages"])), _numbered(str(saved["pieces"])), saved["table"]
+            )
             return Model(
-                tuple(str(target) for target in saved["targets"]),
-                {name: column for column, name in enumerate(names)},
+                tuple(map(str, saved["targets"])),
+                _numbered(str(saved["columns"])),
                 saved["rarity"],
                 saved["weights"],
+                detector,
+                mending.shelve(str(saved["words"]).split("\n")),
             )
     except (OSError, ValueError, KeyError):
         return None
 
 
-def build(examples: Sequence[tuple[str, Features]]) -> Model:
+def _numbered(lines: str) -> dict[str, int]:
+    return {name: number for number, name in enumerate(lines.split("\n"))}
+
+
+def build(examples: Sequence[tuple[str, Features]], detector: Detector, mender: Mender) -> Model:
     """Learn from (target, features) pairs; KnowledgeError when there are fewer than two targets."""
     targets = tuple(sorted({target for target, _ in examples}))
     if len(targets) < 2:
@@ -80,7 +100,7 @@ def build(examples: Sequence[tuple[str, Features]]) -> Model:
     numbers = {target: number for number, target in enumerate(targets)}
     labels = np.array([numbers[target] for target, _ in examples])
     weights = train(rows, labels, len(columns), len(targets))
-    return Model(targets, columns, rarity, weights.astype(np.float16))
+    return Model(targets, columns, rarity, weights.astype(np.float16), detector, mender)
 
 
 def _measure(texts: Iterable[Features]) -> tuple[dict[str, int], Floats]:

@@ -41,7 +41,11 @@ def blocks(programme: Programme, entry: Entry, language: Language, texts: Texts)
 def source(programme: Programme, entry: Entry, language: Language, texts: Texts) -> str:
     """Where the entry stands in the programme: "4th pillar, 3rd commitment of 7"."""
     among = siblings(programme, entry)
-    place = {"period": programme.period, "number": among.index(entry) + 1, "total": len(among)}
+    place: dict[str, str | int] = {
+        "period": programme.period,
+        "number": among.index(entry) + 1,
+        "total": len(among),
+    }
     if entry.pillar:
         return texts("card-source-commitment", language, pillar=entry.pillar, **place)
     return texts(f"card-source-{entry.kind}", language, **place)

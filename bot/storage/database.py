@@ -1,7 +1,9 @@
 """The one connection to the database: opens and migrates it, gives out transactions, comes back by itself."""
 
 import asyncio
+import errno
 import logging
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -13,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.errors import StorageError
 from bot.storage import engines
-from bot.storage.failures import outlives, told
+from bot.storage.failures import is_locked, outlives, told
 from bot.storage.migrations import migrate
 
 _log = logging.getLogger(__name__)
@@ -36,6 +38,7 @@ class Database:
         self._failure = ""
         self._retry_at = 0.0
         self._stopped = False
+        self._lockouts = 0
         self._opening = asyncio.Lock()
         # SQLite has one writer at a time anyway; in line nobody starves, as they would in its busy handler.
         self._writers = asyncio.Semaphore(1 if engines.is_sqlite(url) else engines.CONNECTIONS)
@@ -85,9 +88,13 @@ class Database:
 
     @asynccontextmanager
     async def _turn(self) -> AsyncIterator[None]:
-        async with asyncio.timeout(engines.WAIT_SECONDS):
+        before = self._lockouts
+        async with asyncio.timeout(engines.LINE_SECONDS):
             await self._writers.acquire()
         try:
+            # One has waited in vain for the lock: the line behind gives up with it, not second by second.
+            if self._lockouts != before:
+                raise TimeoutError
             yield
         finally:
             self._writers.release()
@@ -99,6 +106,7 @@ class Database:
             async with engine.execution_options(**{engines.BEGIN: words}).connect() as connection:
                 yield connection
         except DBAPIError as error:
+            self._lockouts += is_locked(error)
             if not outlives(error) and engine is self._engine:
                 self._failure = (
                     f"The database {self._place} failed a moment ago and is about to be opened anew."
@@ -172,7 +180,7 @@ async def _ready_engine(url: str) -> AsyncEngine:
     engine = engines.build(url)
     try:
         if engines.is_sqlite(url):
-            _make_folder(engines.file_of(url))
+            _prepare_place(engines.file_of(url))
             async with engine.execution_options(**{engines.BEGIN: ""}).connect() as connection:
                 await connection.exec_driver_sql("PRAGMA journal_mode = WAL")
         async with engine.execution_options(**{engines.BEGIN: "BEGIN IMMEDIATE"}).begin() as connection:
@@ -183,10 +191,20 @@ async def _ready_engine(url: str) -> AsyncEngine:
     return engine
 
 
-def _make_folder(file: Path | None) -> None:
-    if file is not None:
-        # For our own eyes only: the file holds people's numbers.
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+def _prepare_place(file: Path | None) -> None:
+    """Makes the folder; OSError if the file in it cannot be opened.
+
+    Asked beforehand because aiosqlite leaves a thread behind that ends in a traceback when opening fails, and
+    asked without opening: closing a file drops the locks that SQLite holds on it in this process.
+    """
+    if file is None:
+        return
+    # For our own eyes only: the file holds people's numbers.
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if file.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not os.access(file if file.exists() else file.parent, os.R_OK | os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 def _inode(url: str) -> tuple[int, int] | None:

@@ -12,7 +12,10 @@ from sqlalchemy.pool import AsyncAdaptedQueuePool
 from bot.errors import StorageError
 
 WAIT_SECONDS: Final = 1.0
-"""How long a statement waits for a lock, a connection or its turn: no answer is held up for long."""
+"""How long a statement waits for a lock or a server: no answer is held up for long."""
+
+LINE_SECONDS: Final = 3.0
+"""How long a transaction waits in a line that moves; a hundred writers on a slow disk take about one."""
 
 CONNECTIONS: Final = 5
 """Connections at most; a statement takes about a millisecond, so more would only queue."""
@@ -67,7 +70,7 @@ def build(address: str) -> AsyncEngine:
 def _options(address: str) -> dict[str, Any]:
     pool: dict[str, Any] = {
         "poolclass": AsyncAdaptedQueuePool,
-        "pool_timeout": WAIT_SECONDS,
+        "pool_timeout": LINE_SECONDS,
         "pool_size": CONNECTIONS,
         "max_overflow": 0,
     }

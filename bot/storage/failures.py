@@ -31,10 +31,10 @@ _SQLITE: Final[Mapping[int, str]] = MappingProxyType(
     }
 )
 
+_LOCKS: Final = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+
 # These pass by themselves and leave the connection sound; after any other a new connection is worth a try.
-_PASSING: Final = frozenset(
-    {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CONSTRAINT}
-)
+_PASSING: Final = _LOCKS | {sqlite3.SQLITE_FULL, sqlite3.SQLITE_CONSTRAINT}
 
 
 @contextmanager
@@ -50,6 +50,11 @@ def outlives(error: DBAPIError) -> bool:
     """Whether SQLite connections are still sound after this error; other databases look after their own."""
     code = _sqlite_code(error)
     return code is None or code in _PASSING
+
+
+def is_locked(error: DBAPIError) -> bool:
+    """Whether another program held SQLite's lock until our patience ended."""
+    return _sqlite_code(error) in _LOCKS
 
 
 def _reason(error: Exception) -> str:

@@ -11,7 +11,6 @@ from datetime import date
 from sqlalchemy import Column, Date, Integer, LargeBinary, Select, String, Table, delete, func, select
 from sqlalchemy.dialects.postgresql import Insert, insert
 
-from bot.language import Language
 from bot.storage.database import Database
 from bot.storage.schema import FreeText, metadata
 

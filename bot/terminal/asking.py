@@ -10,7 +10,7 @@ from bot.terminal.screen import draw
 from bot.texts import Texts
 
 _BAR = 20
-_SIGNALS = {"c": "piece", "l": "lemma", "k": "concept", "b": "pair"}
+_SIGNALS = {"w": "word", "k": "concept", "b": "pair"}
 
 
 def answer_one(
@@ -46,7 +46,6 @@ def _reasons(matcher: Matcher, verdict: Verdict, say: Texts, tongue: str) -> lis
 
 
 def _signal(share: Share, say: Texts, tongue: str) -> str:
-    kind = _SIGNALS.get(share.signal[0], "")
-    name = say(f"signal-{kind}", tongue, name=share.signal[1:]) if kind else say("signal-bias", tongue)
-    bar = ("+" if share.weight > 0 else "-") * min(_BAR, max(1, round(abs(share.weight) * 40)))
+    name = say(f"signal-{_SIGNALS[share.signal[0]]}", tongue, name=share.signal[1:])
+    bar = ("+" if share.weight > 0 else "-") * min(_BAR, max(1, round(abs(share.weight) * 20)))
     return f"  {share.weight:+.3f} {bar:<{_BAR}} {name}"

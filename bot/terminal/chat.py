@@ -85,7 +85,8 @@ class _Talk:
         match self._buttons[number - 1]:
             case Button(_, action):
                 pressed = await self._bot.press(self._asker, action)
-                self._print(pressed.toast or "")
+                if pressed.toast:
+                    self._print(pressed.toast)
                 self._show(pressed.replies)
             case Share(_, _, text):
                 self._print(text)

@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import TextIO
 
-from bot.matching.matcher import Matcher, open_or_build
+from bot.matching.learning import open_or_build
+from bot.matching.matcher import Matcher
 from bot.matching.verdict import Answer
 from bot.programme.checks import Probe, check
 from bot.programme.located import where

@@ -4,11 +4,9 @@ ask-choose = A choice among: { $ids } (language: { $language })
 ask-decline = The programme is silent; topic: { $ids } (language: { $language })
 why-ranking = How probably each entry answers:
 why-signals = What spoke for (+) and against (-) { $id }:
-signal-piece = piece of a word "{ $name }"
-signal-lemma = word "{ $name }"
+signal-word = word "{ $name }"
 signal-concept = concept "{ $name }"
 signal-pair = words in a row "{ $name }"
-signal-bias = (before any word)
 check-summary = { $errors ->
     [0] No errors
     [one] { $errors } error

@@ -4,11 +4,9 @@ ask-choose = Da scegliere: { $ids } (lingua: { $language })
 ask-decline = Il programma tace; tema: { $ids } (lingua: { $language })
 why-ranking = Con quale probabilità risponde ciascun punto:
 why-signals = Che cosa parla a favore (+) e contro (-) { $id }:
-signal-piece = parte di parola «{ $name }»
-signal-lemma = parola «{ $name }»
+signal-word = parola «{ $name }»
 signal-concept = concetto «{ $name }»
 signal-pair = parole di seguito «{ $name }»
-signal-bias = (prima di ogni parola)
 check-summary = { $errors ->
     [0] Nessun errore
     [one] { $errors } errore

@@ -4,11 +4,9 @@ ask-choose = Na izbiro: { $ids } (jezik: { $language })
 ask-decline = Program o tem molči; tema: { $ids } (jezik: { $language })
 why-ranking = Kako verjetno odgovarja posamezna točka:
 why-signals = Kaj govori za (+) in proti (-) { $id }:
-signal-piece = del besede »{ $name }«
-signal-lemma = beseda »{ $name }«
+signal-word = beseda »{ $name }«
 signal-concept = pojem »{ $name }«
 signal-pair = zaporedni besedi »{ $name }«
-signal-bias = (še pred prvo besedo)
 check-summary = { $errors ->
     [0] Brez napak
     [one] { $errors } napaka

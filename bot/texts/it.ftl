@@ -10,7 +10,7 @@ welcome-honest = 🤝 Se il programma non parla di qualcosa, lo dico apertamente
 welcome-privacy = 🔒 Di lei conservo il meno possibile. Di più: /privacy
 welcome-examples = Provi per esempio:
 example-1 = Quando arriva la fognatura in paese?
-example-2 = Quanto costerà lo sport dei bambini?
+example-2 = Quanto costerà lo sport per i bambini?
 example-3 = E la strada verso la Croazia?
 
 ## An answer
@@ -44,27 +44,27 @@ answers-several = { $count ->
 
 choose-title = Intendeva …?
 choose-hint = Scelga ciò che più si avvicina alla sua domanda.
-button-nothing = Niente di tutto ciò
+button-nothing = Niente di tutto questo
 nothing-reply = Allora probabilmente il programma non ne parla. Provi con altre parole oppure lo sfogli.
 decline-title = Il programma non ne parla.
 decline-hint = O almeno io non l'ho trovato. Provi a dirlo in altro modo oppure sfogli il programma.
-related-title = Il programma sfiora soltanto il tema, senza rispondere alla domanda:
+related-title = Il programma sfiora questo tema soltanto qui, senza rispondere alla domanda:
 button-link = 🔗 Apri il sito
 other-language = Parlo sloveno e italiano.
 other-language-found = Forse cerca questo:
 gone = Questo punto non è più nel programma. Ecco il programma com'è oggi.
 old-button = Questo pulsante è di una versione precedente e non funziona più. Scriva una domanda o apra /programma.
 too-fast = Piano, per favore: non riesco a starle dietro. Aspetti un minuto, poi continuiamo.
-too-long = Questo messaggio è troppo lungo per me. Scriva per favore la domanda in poche frasi.
-unreadable-voice = Non so ascoltare i messaggi vocali. Mi scriva per favore la domanda.
-unreadable-photo = Non so guardare immagini e video. Mi scriva per favore la domanda.
-unreadable-sticker = Bello, ma gli adesivi non li capisco. Mi scriva per favore la domanda.
-unreadable-contact = I contatti non mi servono e non li conservo. Mi scriva per favore la domanda.
-unreadable-location = La posizione non mi serve e non la conservo. Mi scriva per favore la domanda.
-unreadable-poll = Ai sondaggi non partecipo. Mi scriva per favore la domanda.
-unreadable-document = I file non li apro e non li conservo. Mi scriva per favore la domanda.
-unreadable-other = Questo non lo so leggere. Mi scriva per favore la domanda.
-failure = Qualcosa è andato storto da noi, non da lei. Riprovi per favore.
+too-long = Questo messaggio è troppo lungo per me. Per favore, scriva la domanda in poche frasi.
+unreadable-voice = Non riesco ad ascoltare i messaggi vocali. Per favore, mi scriva la domanda.
+unreadable-photo = Non riesco a guardare immagini e video. Per favore, mi scriva la domanda.
+unreadable-sticker = Bello, ma gli adesivi non li capisco. Per favore, mi scriva la domanda.
+unreadable-contact = I contatti non mi servono e non li conservo. Per favore, mi scriva la domanda.
+unreadable-location = La posizione non mi serve e non la conservo. Per favore, mi scriva la domanda.
+unreadable-poll = Ai sondaggi non partecipo. Per favore, mi scriva la domanda.
+unreadable-document = I file non li apro e non li conservo. Per favore, mi scriva la domanda.
+unreadable-other = Questo non riesco a leggerlo. Per favore, mi scriva la domanda.
+failure = Qualcosa è andato storto: è colpa nostra, non sua. Riprovi, per favore.
 
 ## Browsing
 
@@ -76,15 +76,15 @@ button-pillars = 🏛 Pilastri
 button-home = ⌂ Inizio
 button-back = ‹ Indietro
 button-previous = ‹ Precedente
-button-next = Successivo ›
+button-next = Seguente ›
 page-of = { $number } di { $total }
 
 ## Language, help, privacy
 
 language-title = Lingua
-language-hint = Scelga la lingua in cui rispondo. Se chiede nell'altra delle due, rispondo in quella.
+language-hint = Scelga la lingua delle mie risposte. Se chiede nell'altra, rispondo in quella.
 language-chosen = D'ora in poi le rispondo in italiano.
-language-not-kept = Rispondo in italiano, ma in questo momento non riesco a ricordare la scelta.
+language-not-kept = Rispondo in italiano, ma in questo momento non riesco a memorizzare la scelta.
 button-language-sl = Slovensko
 button-language-it = Italiano
 help-title = Come funziona
@@ -93,21 +93,21 @@ help-answer = Mostro il punto del programma che risponde, con le sue parole. Se 
 help-commands = /programma – sfogli il programma
     /lingua – cambi la lingua
     /privacy – che cosa conservo e per quanto
-help-not = Non sono un ufficio comunale: non ricevo domande, segnalazioni di guasti o reclami.
+help-not = Non sono un ufficio comunale: non accolgo istanze, segnalazioni di guasti o reclami.
 privacy-title = Privacy
 privacy-stored = Conservo soltanto la lingua scelta, insieme al numero del suo account Telegram.
 privacy-follow-up = { $minutes ->
-    [0] Non ricordo la sua ultima domanda.
-    [one] Ricordo l'ultima domanda per { $minutes } minuto, per capire il seguito («E per i bambini?»), poi la cancello.
-   *[other] Ricordo l'ultima domanda per { $minutes } minuti, per capire il seguito («E per i bambini?»), poi la cancello.
+    [0] Non tengo a mente la sua ultima domanda.
+    [one] Tengo a mente l'ultima domanda per { $minutes } minuto, per capire il seguito («E per i bambini?»), poi la cancello.
+   *[other] Tengo a mente l'ultima domanda per { $minutes } minuti, per capire il seguito («E per i bambini?»), poi la cancello.
 }
 privacy-tallies = { $days ->
-    [one] Conto le domande senza il suo nome o numero, per vedere che cosa interessa. Prima ne tolgo indirizzi e-mail e numeri di telefono. Cancello i testi dopo { $days } giorno.
-   *[other] Conto le domande senza il suo nome o numero, per vedere che cosa interessa. Prima ne tolgo indirizzi e-mail e numeri di telefono. Cancello i testi dopo { $days } giorni.
+    [one] Conto le domande senza il suo nome o numero, per vedere che cosa interessa alla gente. Prima ne tolgo indirizzi e-mail e numeri di telefono. Cancello i testi dopo { $days } giorno.
+   *[other] Conto le domande senza il suo nome o numero, per vedere che cosa interessa alla gente. Prima ne tolgo indirizzi e-mail e numeri di telefono. Cancello i testi dopo { $days } giorni.
 }
 privacy-feedback = I voti 👍 e 👎 li conto, ma non so chi li ha dati.
 privacy-not = Non conservo il suo nome, la foto o i contatti. Dalle domande non deduco le sue convinzioni e non passo nulla a nessuno.
-privacy-telegram = I messaggi viaggiano attraverso Telegram, per il quale valgono le sue regole sulla privacy.
+privacy-telegram = I messaggi viaggiano attraverso Telegram, che ha regole proprie sulla privacy.
 
 ## Commands and descriptions
 

@@ -47,6 +47,7 @@ async def test_many_writers_on_a_locked_database_all_give_up_together(
             outcomes = await asyncio.gather(*tasks, return_exceptions=True)
 
     assert {StorageError} == {type(outcome) for outcome in outcomes}
+    assert sum("is locked" in str(outcome) for outcome in outcomes) == 1  # one waited, for all
     assert await database.healthy()
 
 
@@ -170,12 +171,12 @@ async def test_a_database_that_is_away_is_asked_once_not_by_everybody(
     url: str, file: Path, attempts: list[object]
 ) -> None:
     """Forty answers at the same moment make one attempt; all forty go on with a StorageError."""
-    file.mkdir(parents=True)  # a folder where the file should be
     database = Database(url, retry_seconds=3600)
 
-    outcomes = await asyncio.gather(
-        *(People(database).language(7) for _ in range(40)), return_exceptions=True
-    )
+    with locked(file):
+        async with asyncio.timeout(20):
+            tasks = (People(database).language(7) for _ in range(40))
+            outcomes = await asyncio.gather(*tasks, return_exceptions=True)
 
     assert {StorageError} == {type(outcome) for outcome in outcomes}
     assert len(attempts) == 1
@@ -194,9 +195,9 @@ async def test_many_first_transactions_open_the_database_once(url: str, attempts
 
 async def test_a_database_that_came_back_is_not_asked_before_its_time(url: str, file: Path) -> None:
     """Within the pause the earlier sentence is repeated without touching the disk."""
-    file.mkdir(parents=True)
+    file.mkdir(parents=True)  # a folder where the file should be
     database = Database(url, retry_seconds=3600)
-    with pytest.raises(StorageError) as first:
+    with pytest.raises(StorageError, match="Is a directory") as first:
         await database.start()
     file.rmdir()
 

@@ -68,7 +68,7 @@ async def test_an_opinion_is_thanked_for_and_changes_nothing(ana: Person, say: T
 
 async def test_what_the_programme_does_not_speak_of_is_said_honestly(ana: Person, say: Texts) -> None:
     """No entry is shown, and the way to the whole programme is."""
-    ana.say("Kakšen bo izid nogometne tekme med Brazilijo in Argentino?")
+    ana.say("Kdaj odpeljejo smeti?")
     answer = await ana.next_message()
 
     assert "<blockquote>" not in answer.html

@@ -1,0 +1,68 @@
+"""The commands `evaluate` and `bench`: files in, a report out, an exit code."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final, TextIO
+
+import bot
+from bot.errors import QuestionSetError
+from bot.evaluation import sets as question_sets
+from bot.evaluation import totals as totals_room
+from bot.evaluation.bench import bench
+from bot.evaluation.languages import judge_languages
+from bot.evaluation.measures import judge_set
+from bot.evaluation.report import Results, report
+from bot.evaluation.sets import LanguageSet, QuestionSet
+from bot.evaluation.thresholds import THRESHOLDS, Thresholds, checks
+from bot.evaluation.totals import changes, read_baseline, totals
+from bot.matching.matcher import Matcher
+
+_ROOT: Final = Path(bot.__file__).parents[1]
+_OWN: Final = _ROOT / "tests" / "questions"
+# Third-party texts that may stand beside the project but are never copied into it.
+_SHARED: Final = _ROOT.parent / "shared" / "questions"
+BASELINE: Final = _OWN / "baseline.json"
+
+
+def evaluate(  # noqa: PLR0913 - a keyword for each option of the command
+    matcher: Matcher,
+    files: Iterable[Path],
+    *,
+    out: TextIO,
+    baseline: Path | None = BASELINE,
+    write_baseline: bool = False,
+    details: bool = False,
+    thresholds: Thresholds = THRESHOLDS,
+) -> int:
+    """Measure a matcher on question and language sets and write the report.
+
+    Exit code 0 when each set keeps the thresholds and nothing is worse than the baseline (None: there is
+    none), else 1. `write_baseline` makes these totals the new baseline, which then cannot fail.
+    QuestionSetError when a file is malformed.
+    """
+    read = _read(matcher, files)
+    asked = tuple(judge_set(matcher, each) for each in read if isinstance(each, QuestionSet))
+    languages = tuple(judge_languages(matcher, each) for each in read if isinstance(each, LanguageSet))
+    before, now = read_baseline(baseline), totals(asked, languages)
+    if write_baseline and baseline is not None:
+        totals_room.write_baseline(baseline, before, now)
+        before = now
+    results = Results(asked, languages, checks(asked, languages, thresholds), changes(now, before))
+    out.write(report(results, details=details))
+    return 0 if results.is_good else 1
+
+
+def run_bench(matcher: Matcher, out: TextIO) -> int:
+    """Measure speed and memory on all question sets at hand and write the report; exit code 0."""
+    files = [file for folder in (_OWN, _SHARED) for file in sorted(folder.glob("*.yaml"))]
+    read = _read(matcher, files)
+    questions = [question for each in read if isinstance(each, QuestionSet) for question in each.questions]
+    if not questions:
+        raise QuestionSetError(f"{_OWN}: no question sets to measure with")
+    out.write(bench(matcher, questions, matcher.knowledge.phrasings, _ROOT / "main.py"))
+    return 0
+
+
+def _read(matcher: Matcher, files: Iterable[Path]) -> tuple[QuestionSet | LanguageSet, ...]:
+    known = {entry.id for entry in matcher.knowledge.programme.entries}
+    return tuple(question_sets.read(file, known) for file in files)

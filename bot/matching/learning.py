@@ -1,0 +1,89 @@
+"""From the knowledge base to a Matcher: learnt once for every version of the files, then kept beside the database."""
+
+import hashlib
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+
+from bot.language import LANGUAGES, detection, folding, words
+from bot.matching import features as features_room
+from bot.matching import mending, training
+from bot.matching import model as models
+from bot.matching.features import Concepts, concept_index, features
+from bot.matching.matcher import Matcher
+from bot.matching.model import Model
+from bot.programme.model import Entry, Knowledge
+
+_log = logging.getLogger(__name__)
+# The code that a model is learnt by; a change in any of it makes kept models useless.
+_ROOMS = (features_room, mending, training, models, detection, folding, words)
+
+
+def build(knowledge: Knowledge, model: Model | None = None) -> Matcher:
+    """A matcher for a knowledge base; learns (some 20 s for 20,000 phrasings) unless a model is given."""
+    concepts = concept_index(knowledge.concepts)
+    model = model or _learn(knowledge, concepts)
+    ours = {entry.id for entry in knowledge.programme.entries}
+    is_entry = np.array([target in ours for target in model.targets])
+    return Matcher(knowledge, model, concepts, np.flatnonzero(is_entry), np.flatnonzero(~is_entry))
+
+
+def open_or_build(knowledge: Knowledge, folder: Path) -> Matcher:
+    """As `build`, but the model is kept in a folder under the fingerprint of what it was learnt from."""
+    path = folder / f"{knowledge.fingerprint[:16]}-{_edition()}.npz"
+    kept = models.load(path)
+    matcher = build(knowledge, kept)
+    if kept is None:
+        _keep(matcher.model, path)
+    return matcher
+
+
+def _learn(knowledge: Knowledge, concepts: Concepts) -> Model:
+    examples = [(target, words.words(text)) for target, text in _examples(knowledge)]
+    return models.build(
+        [(target, features(typed, concepts)) for target, typed in examples],
+        detection.learn(_samples(knowledge)),
+        mending.learn(typed for _, typed in examples),
+    )
+
+
+def _keep(model: Model, path: Path) -> None:
+    """Save a model in place of all older ones; without room for it the bot learns again at its next start."""
+    try:
+        model.save(path)
+        for older in path.parent.glob("*.npz"):
+            if older != path:
+                older.unlink()
+    except OSError as error:
+        _log.warning("the learnt model could not be kept in %s: %s", path.parent, error)
+
+
+def _edition() -> str:
+    sources = (Path(room.__file__ or "").read_bytes() for room in _ROOMS)
+    return hashlib.sha256(b"".join(sources)).hexdigest()[:16]
+
+
+def _examples(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
+    """What each target is learnt from: its phrasings, and for an entry its title, text and plain words."""
+    for phrasing in knowledge.phrasings:
+        yield phrasing.target, phrasing.text
+    for entry in knowledge.programme.entries:
+        for text in _written(entry):
+            yield entry.id, text
+
+
+def _written(entry: Entry) -> Iterator[str]:
+    for text in (entry.title, entry.text, entry.plain):
+        if text:
+            yield from (text[language] for language in LANGUAGES)
+
+
+def _samples(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
+    """Texts of known language to learn the languages from."""
+    for phrasing in knowledge.phrasings:
+        yield phrasing.language, phrasing.text
+    for entry in knowledge.programme.entries:
+        for language in LANGUAGES:
+            yield language, entry.text[language]

@@ -1,0 +1,85 @@
+"""A knowledge base small enough to be learnt in a moment, and judged questions made by hand."""
+
+from typing import Final
+
+from bot.evaluation.measures import Judged, outcome
+from bot.evaluation.sets import Question
+from bot.matching.verdict import Decision, Decline, Ranked, Verdict
+from bot.programme.model import (
+    BACKGROUND,
+    Bilingual,
+    Concept,
+    Entry,
+    Headings,
+    Kind,
+    Knowledge,
+    Phrasing,
+    Programme,
+    Topic,
+    TopicKind,
+)
+
+_BOTH: Final = Bilingual("beseda", "parola")
+
+_ASKED: Final = {
+    ("4.3", "sl"): (
+        "kdaj bo kanalizacija",
+        "kanalizacija v vasi",
+        "greznica in kanalizacija",
+        "kdaj kanalizacija",
+    ),
+    ("4.3", "it"): (
+        "quando arriva la fognatura",
+        "fognatura in paese",
+        "pozzo nero e fognatura",
+        "la fognatura",
+    ),
+    ("6.2", "sl"): ("nov zdravnik v ambulanti", "iščem zdravnika", "zdravnik za otroke", "dom za zdravnike"),
+    ("6.2", "it"): ("un nuovo medico in ambulatorio", "cerco un medico", "medico per bambini", "il medico"),
+    ("greeting", "sl"): ("dober dan", "živjo živjo", "zdravo bot", "dober dan bot"),
+    ("greeting", "it"): ("buongiorno", "ciao ciao", "salve bot", "buongiorno bot"),
+    ("bus-times", "sl"): ("ob kateri uri pelje avtobus", "vozni red avtobusa", "avtobus številka dva"),
+    ("bus-times", "it"): ("a che ora parte la corriera", "orario della corriera", "corriera numero due"),
+    (BACKGROUND, "sl"): ("včeraj sem kuhala juho", "mačka spi na kavču", "juho s krompirjem"),
+    (BACKGROUND, "it"): ("ieri ho cucinato la zuppa", "il gatto dorme sul divano", "zuppa con patate"),
+}
+
+
+def tiny() -> Knowledge:
+    """Two commitments, a greeting, a referral that touches the sewers, and background."""
+    sewer = Bilingual("Zgradili bomo kanalizacijo.", "Costruiremo la fognatura.")
+    doctor = Bilingual("Zaposlili bomo zdravnike.", "Assumeremo medici.")
+    entries = (
+        Entry("4.3", Kind.COMMITMENT, Bilingual("Kanalizacija", "Fognatura"), sewer),
+        Entry("6.2", Kind.COMMITMENT, Bilingual("Zdravniki", "Medici"), doctor),
+    )
+    phrasings = (Phrasing(*owner, text) for owner, texts in _ASKED.items() for text in texts)
+    return Knowledge(
+        Programme(_BOTH, "2022-2026", Headings(_BOTH, _BOTH, _BOTH), entries),
+        (
+            Topic("greeting", TopicKind.SMALLTALK, _BOTH),
+            Topic("bus-times", TopicKind.REFERRAL, _BOTH, related=("4.3",)),
+        ),
+        tuple(phrasings),
+        (Concept("sewer", {"sl": ("kanalizacija",), "it": ("fognatura",)}),),
+        "0" * 64,
+    )
+
+
+def ranked(*scores: float) -> tuple[Ranked, ...]:
+    """A ranking of entries 1.1, 1.2, … with these probabilities."""
+    return tuple(Ranked(f"1.{number}", score) for number, score in enumerate(scores, 1))
+
+
+def judged(  # every field has a default, so that a test names only what it is about
+    *gold: str,
+    decision: Decision | None = None,
+    ranking: tuple[Ranked, ...] = (),
+    lang: str = "sl",
+    told: str = "sl",
+    category: str = "plain",
+    text: str = "vprašanje",
+) -> Judged:
+    """A question with this gold and a verdict on it; declined unless a decision is given."""
+    verdict = Verdict(told, decision or Decline(), ranking)
+    return Judged(Question("q-1", lang, category, text, gold), verdict, outcome(verdict, gold))
