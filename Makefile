@@ -7,7 +7,7 @@ SHARED_QUESTIONS := $(wildcard ../shared/questions/*.yaml)
 MODEL_SOURCES := $(wildcard bot/matching/*.py bot/language/*.py bot/programme/*.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench evaluate lock format clean
+.PHONY: help run test check bench evaluate picture lock format clean
 
 help: ## show these commands
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST)
@@ -34,6 +34,9 @@ evaluate: $(VENV)/.dev ## the quality of the answers, against thresholds and the
 format: $(VENV)/.dev ## put the code in its usual form
 	@$(PY) -m ruff format .
 	@$(PY) -m ruff check --fix .
+
+picture: $(VENV)/.dev ## draw the README's picture from the real bot
+	@PYTHONPATH=. $(PY) docs/picture.py
 
 lock: $(VENV)/.dev ## renew the locks after a change in pyproject.toml
 	@$(PY) -m piptools compile $(LOCK_OPTIONS) -o requirements.lock pyproject.toml

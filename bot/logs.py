@@ -3,8 +3,9 @@
 import logging
 import re
 
-# httpx logs every address it asks at INFO, and the address of a Bot API call holds the token.
-_NOISY = ("httpx", "httpcore", "apscheduler", "alembic")
+# httpx logs every address it asks at INFO, and the address of a Bot API call holds the token; python-telegram-bot logs
+# whole updates and aiosqlite every value of a statement at DEBUG, people's words included.
+_NOISY = ("httpx", "httpcore", "telegram", "aiosqlite", "alembic")
 _TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{3,}")
 
 

@@ -52,7 +52,7 @@ def bench(
     forget_words()
     timings = [measure("the matcher, words new to it", ours(matcher), asked)]
     timings += [measure(each.name, each, asked) for each in (ours(matcher), *contenders)]
-    parts = [(f"{len(asked)} questions, {len(phrasings)} phrasings, one core", _timings(timings))]
+    parts = [(f"{len(asked)} questions, {len(phrasings)} phrasings, one after the other", _timings(timings))]
     if main is not None and main.exists():
         texts = [question.text for question in spread(questions, _TALK)]
         parts.append(

@@ -44,11 +44,11 @@ def evaluate(  # noqa: PLR0913 - a keyword for each option of the command
     asked = tuple(judge_set(matcher, each) for each in read if isinstance(each, QuestionSet))
     languages = tuple(judge_languages(matcher, each) for each in read if isinstance(each, LanguageSet))
     before, now = read_baseline(baseline), totals(asked, languages)
+    held_to = now if write_baseline else before
+    results = Results(asked, languages, checks(asked, languages, thresholds), changes(now, held_to))
+    out.write(report(results, details=details))
     if write_baseline and baseline is not None:
         totals_room.write_baseline(baseline, before, now)
-        before = now
-    results = Results(asked, languages, checks(asked, languages, thresholds), changes(now, before))
-    out.write(report(results, details=details))
     return 0 if results.is_good else 1
 
 

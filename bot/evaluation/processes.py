@@ -57,21 +57,24 @@ def footprint(main: Path, texts: Sequence[str], count: int) -> Footprint:
 
 def _run(main: Path, arguments: Sequence[str], folder: Path) -> float | None:
     begun = time.perf_counter()
-    done = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, main, *arguments],
-        check=False,
-        capture_output=True,
-        timeout=_PATIENCE_SECONDS,
-        cwd=main.parent,
-        env=_environment(folder),
-    )
-    return None if done.returncode else time.perf_counter() - begun
+    try:
+        subprocess.run(  # noqa: S603 - our own program
+            [sys.executable, main, *arguments],
+            check=True,
+            capture_output=True,
+            timeout=_PATIENCE_SECONDS,
+            cwd=main.parent,
+            env=_environment(folder),
+        )
+    except subprocess.SubprocessError:
+        return None
+    return time.perf_counter() - begun
 
 
 def _environment(folder: Path) -> Mapping[str, str]:
     """Ours, with the database and the model in a folder of their own, and no way to Telegram."""
-    own = {"DATA_DIR": str(folder / "data"), "MODEL_DIR": str(folder / "model"), "TELEGRAM_BOT_TOKEN": ""}
-    return os.environ | own
+    own = {"DATA_DIR": str(folder / "data"), "MODEL_DIR": str(folder / "model")}
+    return os.environ | own | {"DATABASE_URL": "", "TELEGRAM_BOT_TOKEN": ""}
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from bot.matching.verdict import Answer, Choose, Decline, Verdict
 _MOST_CONFUSIONS = 20
 _SCORES_SHOWN = 3
 # The worst first: a wrong answer harms more than a wrong choice, and that more than none.
-_GRAVITY = (Outcome.MISLED, Outcome.UNHELPFUL, Outcome.DECLINED, Outcome.HELPED)
+_GRAVITY = (Outcome.MISLED, Outcome.UNHELPFUL, Outcome.DECLINED, Outcome.HELPED, Outcome.DIRECT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,8 @@ def _languages(found: Iterable[JudgedLanguages]) -> str:
     return table(("set", "language", "n", "right"), rows, left=2)
 
 
-def _changes(found: Iterable[Change]) -> str:
+def _changes(found: Sequence[Change]) -> str:
+    """The measures that moved; that none did is worth a line."""
     rows = (
         (
             f"{each.total.name}, {each.total.scope.value}",
@@ -142,8 +143,10 @@ def _changes(found: Iterable[Change]) -> str:
             f"{each.now - each.before:+.1f}{' **worse**' if each.is_worse else ''}",
         )
         for each in found
+        if each.now != each.before
     )
-    return table(("set", "measure", "baseline", "now", "change"), rows, left=2)
+    moved = table(("set", "measure", "baseline", "now", "change"), rows, left=2)
+    return moved or (f"None of {len(found)} measures has changed." if found else "")
 
 
 def _calibration(judged: Iterable[Judged]) -> str:
@@ -182,7 +185,7 @@ def _errors(judged: Iterable[Judged]) -> str:
 
 
 def _is_error(judged: Judged) -> bool:
-    """Choices that hold the gold are none as long as it leads the ranking."""
+    """The gold has to be shown and to lead the ranking, which it may fail to do when several are answered."""
     if not judged.question.in_scope:
         return judged.outcome is not Outcome.DECLINED
     return judged.place != 1 or judged.outcome not in {Outcome.DIRECT, Outcome.HELPED}

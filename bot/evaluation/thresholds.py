@@ -12,7 +12,11 @@ from bot.language import LANGUAGES
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Percent. `hit_1`, `hit_3` and `misled` hold for each language of a set, the others for whole sets."""
+    """Percent.
+
+    In scope, `hit_1`, `hit_3`, `misled` and `language` hold for each of the two languages of a set; out of
+    scope, `misled_outside` for the whole set; `language` also for language sets.
+    """
 
     hit_1: float
     hit_3: float
@@ -46,8 +50,8 @@ def checks(
 ) -> tuple[Check, ...]:
     """Every threshold that these sets say something about.
 
-    Each set must hold by itself, so that our own questions cannot hide what foreign ones show. The
-    language of messages is judged by language sets alone: question sets mix in some that cannot be told.
+    Each set must hold by itself, so that our own questions cannot hide what foreign ones show. What is
+    out of scope does not count for languages: keyboard noise and lines of code have none.
     """
     judged = tuple(sets)
     outside = (total for total in totals(judged, languages) if total.scope is not Scope.INSIDE)
@@ -57,7 +61,12 @@ def checks(
 def _inside(judged: JudgedSet, thresholds: Thresholds) -> Iterator[Check]:
     for language in LANGUAGES:
         counted = tally(each for each in judged.scoped(inside=True) if each.question.lang == language)
-        limits = ((HIT_1, thresholds.hit_1), (HIT_3, thresholds.hit_3), (MISLED, thresholds.misled))
+        limits = (
+            (HIT_1, thresholds.hit_1),
+            (HIT_3, thresholds.hit_3),
+            (MISLED, thresholds.misled),
+            (LANGUAGE, thresholds.language),
+        )
         for measure, limit in limits:
             measured = measure.share(counted)
             if measured is not None:

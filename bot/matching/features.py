@@ -69,8 +69,7 @@ def _cut(form: str) -> Iterator[str]:
 def _concepts(typed: tuple[str, ...], lemmatised: list[str], concepts: Concepts) -> Iterator[str]:
     """The concepts of a text, one for each word or term that stands for it."""
     for word in typed:
-        ids = {concept for key in _keys((word,)) for concept in concepts.get(key, ())}
-        yield from sorted(ids)
+        yield from {concept for key in _readings(word) for concept in concepts.get(key, ())}
     for length in range(2, _LONGEST_TERM + 1):
         for start in range(len(lemmatised) - length + 1):
             yield from concepts.get(tuple(lemmatised[start : start + length]), ())
@@ -78,9 +77,15 @@ def _concepts(typed: tuple[str, ...], lemmatised: list[str], concepts: Concepts)
 
 def _keys(parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     if len(parts) == 1:
-        yield from ((form,) for form in lemmas(parts[0]) | {fold(parts[0])})
+        yield from _readings(parts[0])
     elif parts:
         yield tuple(map(_one_lemma, parts))
+
+
+@lru_cache(maxsize=20_000)
+def _readings(word: str) -> tuple[tuple[str], ...]:
+    """Every form a single word can be looked up by."""
+    return tuple((form,) for form in sorted(lemmas(word) | {fold(word)}))
 
 
 @lru_cache(maxsize=20_000)

@@ -118,10 +118,16 @@ def _measure(texts: Iterable[Features]) -> tuple[dict[str, int], Floats]:
 
 def _row(columns: dict[str, int], rarity: Floats, features: Features) -> Row:
     """Repetition counts by its logarithm; the vector has length 1, the bias beside it the value 1."""
-    known = [(columns[name], 1 + math.log(times)) for name, times in features.items() if name in columns]
-    places = np.array([column for column, _ in known] + [columns[_BIAS]], np.intp)
-    values = np.array([times for _, times in known] + [0], np.float32) * rarity[places]
+    places, times = [], []
+    for name, count in features.items():
+        column = columns.get(name)
+        if column is not None:
+            places.append(column)
+            times.append(count)
+    at = np.array([*places, columns[_BIAS]], np.intp)
+    values = (1 + np.log(np.array([*times, 1], np.float32))) * rarity[at]
+    values[-1] = 0
     length = float(np.sqrt(values @ values)) or 1.0
     values /= length
     values[-1] = 1
-    return Row(places, values)
+    return Row(at, values)

@@ -8,6 +8,7 @@ from bot.texts import Texts
 
 EXAMPLES = (1, 2, 3)
 # Kinds of message that hold no text, as doors name them; every one has a sentence "unreadable-…".
+_SAME = {"video": "photo", "animation": "photo"}
 UNREADABLE = ("voice", "photo", "sticker", "contact", "location", "poll", "document", "other")
 
 
@@ -94,6 +95,7 @@ class Screens:
 
     def unreadable(self, kind: str, language: Language) -> Reply:
         """A fitting word for a message without text; an unknown kind gets the general one."""
+        kind = _SAME.get(kind, kind)
         known = kind if kind in UNREADABLE else "other"
         return Reply((Block(self._texts(f"unreadable-{known}", language)),))
 

@@ -117,7 +117,7 @@ command-language = Cambi la lingua
 command-help = Come funziona
 command-privacy = Che cosa conservo di lei
 command-ask = Chieda in un gruppo
-describe-short = Che cosa dice il programma { $period } per il Comune città di Capodistria – in italiano e in sloveno.
+describe-short = Che cosa dice il programma { $period } per Capodistria.
 describe = Chieda con parole sue, in italiano o in sloveno. Le mostro il punto del programma { $period } per il Comune città di Capodistria che risponde, oppure le dico apertamente che il programma non ne parla.
 ask-what = Aggiunga la domanda dopo il comando, per esempio: /chiedi quando arriva la fognatura
 

@@ -5,7 +5,7 @@
 
 welcome-title = Dober dan!
 welcome-ask = 💬 Vprašajte s svojimi besedami – poiščem, kaj o tem piše v programu { $period } za Mestno občino Koper.
-welcome-browse = 📖 Program lahko tudi prelistate: vizija, načela in devet stebrov.
+welcome-browse = 📖 Program lahko tudi prelistate: vizijo, načela in devet stebrov.
 welcome-honest = 🤝 Če program o čem ne govori, to odkrito povem.
 welcome-privacy = 🔒 O vas hranim čim manj. Več: /zasebnost
 welcome-examples = Poskusite na primer:
@@ -49,7 +49,7 @@ button-nothing = Nič od tega
 nothing-reply = Potem program o tem najbrž ne govori. Poskusite z drugimi besedami ali ga prelistajte.
 decline-title = Program o tem ne govori.
 decline-hint = Vsaj jaz tega v njem nisem našel. Poskusite povedati drugače ali prelistajte program.
-related-title = Program se te teme le dotika tukaj, na vprašanje pa ne odgovarja:
+related-title = Program se te teme dotika le tukaj, na vprašanje pa ne odgovarja:
 button-link = 🔗 Odpri spletno stran
 other-language = Govorim slovensko in italijansko.
 other-language-found = Morda iščete tole:
@@ -83,14 +83,14 @@ page-of = { $number } od { $total }
 ## Language, help, privacy
 
 language-title = Jezik
-language-hint = Izberite jezik, v katerem naj odgovarjam. Če vprašate v drugem od obeh, odgovorim v njem.
+language-hint = Izberite jezik, v katerem naj odgovarjam. Če me vprašate v drugem, odgovorim v tistem.
 language-chosen = Od zdaj vam odgovarjam slovensko.
 language-not-kept = Odgovarjam slovensko, a si izbire ta trenutek ne morem zapomniti.
 button-language-sl = Slovensko
 button-language-it = Italiano
 help-title = Kako deluje
-help-ask = Napišite vprašanje, kakor bi ga izgovorili – lahko v narečju, brez strešic ali z eno samo besedo.
-help-answer = Pokažem točko programa, ki odgovarja, z njenimi besedami. Če nisem prepričan, vprašam. Če program molči, to povem.
+help-ask = Napišite vprašanje tako, kot bi ga povedali na glas – lahko v narečju, brez strešic ali z eno samo besedo.
+help-answer = Pokažem točko programa, ki odgovarja na vprašanje, dobesedno. Če nisem prepričan, vas vprašam. Če program molči, to povem.
 help-commands = /program – prelistajte program
     /jezik – zamenjajte jezik
     /zasebnost – kaj hranim in kako dolgo
@@ -99,18 +99,18 @@ privacy-title = Zasebnost
 privacy-stored = Hranim samo vaš izbrani jezik, skupaj s številko vašega računa v Telegramu.
 privacy-follow-up = { $minutes ->
     [0] Vašega zadnjega vprašanja si ne zapomnim.
-    [one] Zadnje vprašanje si zapomnim { $minutes } minuto, da razumem nadaljevanje (»Kaj pa za otroke?«), potem ga izbrišem.
-    [two] Zadnje vprašanje si zapomnim { $minutes } minuti, da razumem nadaljevanje (»Kaj pa za otroke?«), potem ga izbrišem.
-    [few] Zadnje vprašanje si zapomnim { $minutes } minute, da razumem nadaljevanje (»Kaj pa za otroke?«), potem ga izbrišem.
-   *[other] Zadnje vprašanje si zapomnim { $minutes } minut, da razumem nadaljevanje (»Kaj pa za otroke?«), potem ga izbrišem.
+    [one] Zadnje vprašanje imam v spominu { $minutes } minuto, da razumem nadaljevanje (»Kaj pa za otroke?«), potem ga izbrišem.
+    [two] Zadnje vprašanje imam v spominu { $minutes } minuti, da razumem nadaljevanje (»Kaj pa za otroke?«), potem ga izbrišem.
+    [few] Zadnje vprašanje imam v spominu { $minutes } minute, da razumem nadaljevanje (»Kaj pa za otroke?«), potem ga izbrišem.
+   *[other] Zadnje vprašanje imam v spominu { $minutes } minut, da razumem nadaljevanje (»Kaj pa za otroke?«), potem ga izbrišem.
 }
 privacy-tallies = { $days ->
-    [one] Vprašanja štejem brez vašega imena ali številke, da vidim, kaj ljudi zanima. E-naslove in telefonske številke iz njih prej odstranim. Besedila izbrišem po { $days } dnevu.
-   *[other] Vprašanja štejem brez vašega imena ali številke, da vidim, kaj ljudi zanima. E-naslove in telefonske številke iz njih prej odstranim. Besedila izbrišem po { $days } dneh.
+    [one] Vprašanja štejem brez vašega imena in številke, da vidim, kaj ljudi zanima. E-naslove in telefonske številke iz njih prej odstranim. Besedila izbrišem po { $days } dnevu.
+   *[other] Vprašanja štejem brez vašega imena in številke, da vidim, kaj ljudi zanima. E-naslove in telefonske številke iz njih prej odstranim. Besedila izbrišem po { $days } dneh.
 }
-privacy-feedback = Oceni 👍 in 👎 štejem, ne vem pa, kdo ju je dal.
+privacy-feedback = Ocene 👍 in 👎 štejem, ne vem pa, kdo jih je dal.
 privacy-not = Vašega imena, fotografije in stikov ne hranim. Iz vprašanj ne sklepam o vašem prepričanju in nikomur ničesar ne predajam.
-privacy-telegram = Sporočila potujejo prek Telegrama, za katerega veljajo njegova lastna pravila zasebnosti.
+privacy-telegram = Sporočila potujejo prek Telegrama, ki ima svoja pravila o zasebnosti.
 
 ## Commands and descriptions
 
@@ -120,13 +120,13 @@ command-language = Zamenjajte jezik
 command-help = Kako deluje
 command-privacy = Kaj hranim o vas
 command-ask = Vprašajte v skupini
-describe-short = Kaj piše v programu { $period } za Mestno občino Koper – slovensko in italijansko.
-describe = Vprašajte s svojimi besedami, slovensko ali italijansko. Pokažem točko programa { $period } za Mestno občino Koper, ki odgovarja, ali odkrito povem, da program o tem ne govori.
-ask-what = Dodajte vprašanje za ukazom, na primer: /vprasaj kdaj bo kanalizacija
+describe-short = Kaj piše v programu { $period } za občino Koper.
+describe = Vprašajte s svojimi besedami, slovensko ali italijansko. V programu { $period } za Mestno občino Koper poiščem in pokažem točko, ki odgovarja, ali odkrito povem, da program o tem ne govori.
+ask-what = Za ukazom napišite še vprašanje, na primer: /vprasaj kdaj bo kanalizacija
 
 ## The terminal
 
-terminal-no-token = TELEGRAM_BOT_TOKEN ni nastavljen, zato se pogovarjava kar tu v terminalu. Konec: Ctrl-D.
+terminal-no-token = TELEGRAM_BOT_TOKEN ni nastavljen, zato se pogovarjava kar tu, v terminalu. Konec: Ctrl-D.
 terminal-hint = Napišite vprašanje ali številko gumba. Ukazi: /program, /jezik, /pomoc, /zasebnost, /quit.
 terminal-prompt = vi
 terminal-goodbye = Na svidenje!

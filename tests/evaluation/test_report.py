@@ -86,6 +86,16 @@ def test_a_fall_behind_the_baseline_stands_out_and_spoils_the_results() -> None:
     assert not found.is_good
 
 
+def test_measures_that_stayed_are_counted_only() -> None:
+    """A table of zeros hides what moved."""
+    sets = (JudgedSet("mine", (RIGHT,)),)
+    found = Results(sets, (), (), changes(totals(sets, ()), totals(sets, ())))
+
+    assert section(report(found, details=False), "Against the baseline, %") == [
+        "None of 4 measures has changed."
+    ]
+
+
 def test_errors_are_listed_on_request_alone_the_worst_first() -> None:
     """Text, gold, what was decided, and the scores down to the gold's."""
     missed = judged("1.5", ranking=ranked(0.19, 0.1, 0.05, 0.04, 0.03), text="a | b\n*c*")
@@ -106,6 +116,15 @@ def test_choices_led_by_the_gold_are_no_error() -> None:
     found = results(judged("1.1", decision=Choose(("1.1", "1.2")), ranking=ranked(0.5, 0.45)))
 
     assert "## Errors" not in report(found, details=True)
+
+
+def test_an_answer_whose_ranking_is_led_by_another_entry_is_listed_last() -> None:
+    """Each part of a message can be answered rightly while the whole of it is misunderstood."""
+    both = judged("1.2", "1.3", decision=Answer(("1.2", "1.3")), ranking=ranked(0.5, 0.4, 0.3))
+
+    lines = section(report(results(both, judged("1.1")), details=True), "Errors in scope")
+
+    assert [line.split(" | ")[0] for line in lines[2:]] == ["| declined", "| direct"]
 
 
 def test_a_decision_is_told_in_a_few_words() -> None:

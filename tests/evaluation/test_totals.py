@@ -96,7 +96,7 @@ def test_a_set_of_another_size_is_compared_by_its_shares() -> None:
 
 def test_every_language_of_every_set_has_to_hold() -> None:
     """A good set does not hide a bad one, nor one language the other."""
-    italian = judged("9.9", decision=Answer(("1.1",)), ranking=ranked(0.9), lang="it")
+    italian = judged("9.9", decision=Answer(("1.1",)), ranking=ranked(0.9), lang="it", told="it")
     sets = (JudgedSet("good", (RIGHT,) * 9), JudgedSet("bad", (RIGHT, italian)))
 
     broken = [(check.where, check.measure.name) for check in checks(sets, (), STRICT) if not check.is_held]

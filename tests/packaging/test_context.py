@@ -33,7 +33,7 @@ _UNWANTED = (
 
 @pytest.mark.parametrize("pattern", patterns())
 def test_a_pattern_means_the_same_to_docker_and_to_git(pattern: str) -> None:
-    """It begins at the root or with `**`; any other is sought at every depth by Git, at the first by Docker."""
+    """It begins at the root or with `**`; any other Git seeks at every depth, Docker at the first."""
     assert pattern.removeprefix("!").startswith(("/", "**/"))
 
 

@@ -1,0 +1,1 @@
+"""The catalogs, and that no sentence stands anywhere else."""
