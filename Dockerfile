@@ -29,13 +29,13 @@ RUN python -m venv --without-pip /opt/venv \
         --require-hashes --no-deps --no-compile --only-binary :all: -r requirements.lock \
     && python -m compileall -q -j 0 --invalidation-mode unchecked-hash /opt/venv/lib
 
-# a=rX: readable by the bot's user and writable by none, whatever the umask of the machine that builds.
+# Readable by the bot's user and writable by root alone, whatever the umask of the machine that builds.
 WORKDIR /app
 COPY main.py ./
 COPY bot ./bot
 COPY knowledge ./knowledge
-RUN python -m compileall -q --invalidation-mode unchecked-hash main.py bot \
-    && chmod -R a=rX /app
+RUN python -m compileall -q --invalidation-mode unchecked-hash bot \
+    && chmod -R a+rX,go-w bot knowledge main.py
 
 # A knowledge base with errors makes no image. What the check learns on the way is where a new data volume begins,
 # so that the first start does not have to learn it.

@@ -95,7 +95,7 @@ help-commands = /programma – sfogli il programma
     /privacy – che cosa conservo e per quanto
 help-not = Non sono un ufficio comunale: non accolgo istanze, segnalazioni di guasti o reclami.
 privacy-title = Privacy
-privacy-stored = Conservo soltanto la lingua scelta, insieme al numero del suo account Telegram.
+privacy-stored = In modo duraturo conservo soltanto la lingua scelta, insieme al numero del suo account Telegram.
 privacy-follow-up = { $minutes ->
     [0] Non tengo a mente la sua ultima domanda.
     [one] Tengo a mente l'ultima domanda per { $minutes } minuto, per capire il seguito («E per i bambini?»), poi la cancello.

@@ -96,7 +96,7 @@ help-commands = /program – prelistajte program
     /zasebnost – kaj hranim in kako dolgo
 help-not = Nisem občinski urad: vlog, prijav okvar in pritožb ne sprejemam.
 privacy-title = Zasebnost
-privacy-stored = Hranim samo vaš izbrani jezik, skupaj s številko vašega računa v Telegramu.
+privacy-stored = Trajno hranim samo vaš izbrani jezik, skupaj s številko vašega računa v Telegramu.
 privacy-follow-up = { $minutes ->
     [0] Vašega zadnjega vprašanja si ne zapomnim.
     [one] Zadnje vprašanje imam v spominu { $minutes } minuto, da razumem nadaljevanje (»Kaj pa za otroke?«), potem ga izbrišem.

@@ -9,7 +9,7 @@ from tests.packaging.replay import Replayed
 
 def test_the_image_holds_the_bot_and_nothing_else(built: Replayed) -> None:
     """No tests, no lock, no work of other stages."""
-    names = {path.name for path in built.app.iterdir()} - {"__pycache__"}
+    names = {path.name for path in built.app.iterdir()}
 
     assert names == {"bot", "data", "knowledge", "main.py"}
 
@@ -40,7 +40,7 @@ def test_every_module_is_compiled(built: Replayed) -> None:
     """The running bot cannot keep what it compiles, so each start would pay for it again."""
     missing = [
         source
-        for folder in (built.app, built.disk.place("/opt/venv/lib"))
+        for folder in (built.app / "bot", built.disk.place("/opt/venv/lib"))
         for source in folder.rglob("*.py")
         if not any((source.parent / "__pycache__").glob(f"{source.stem}.*.pyc"))
     ]
@@ -49,8 +49,8 @@ def test_every_module_is_compiled(built: Replayed) -> None:
 
 
 def test_the_knowledge_base_passes_its_check_in_the_image(built: Replayed) -> None:
-    """The command that staff know works there, too."""
-    checked = built.run("check", "--lang", "en")
+    """The command that staff know works there, too; the build has done the long part, with the matcher."""
+    checked = built.run("check", "--quick", "--lang", "en")
 
     assert checked.returncode == 0, checked.stdout + checked.stderr
 
