@@ -121,9 +121,7 @@ async def _refresh(settings: Settings, library: Library, live: Live) -> None:
         return
     # Learning takes seconds of processor time: another process does it, so that no answer waits.
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        await asyncio.get_running_loop().run_in_executor(
-            pool, learn_apart, settings.knowledge_dir, settings.model_dir
-        )
+        await asyncio.get_running_loop().run_in_executor(pool, learn_apart, settings.knowledge_dir, settings.model_dir)
     live.matcher = await asyncio.to_thread(open_or_build, library.knowledge, settings.model_dir)
     _log.info("the knowledge base has been read anew")
 

@@ -13,7 +13,8 @@ from typing import Any
 
 import click
 
-from bot import logs, settings as settings_room
+from bot import logs
+from bot import settings as settings_room
 from bot.app import open_matcher, services
 from bot.errors import BotError
 from bot.language import Language, as_language
@@ -137,10 +138,10 @@ def ask(question: str | None, lang: str | None, *, why: bool, jsonl: bool) -> in
 
     matcher = open_matcher(_settings())
     if jsonl:
-        from bot.evaluation.jsonl import answer_line
+        from bot.evaluation.jsonl import answer_lines
 
-        for line in sys.stdin.buffer:
-            click.echo(answer_line(matcher, line.decode("utf-8", "replace")))
+        for answer in answer_lines(matcher, (line.decode("utf-8", "replace") for line in sys.stdin.buffer)):
+            click.echo(answer)
         return 0
     if not question:
         raise click.UsageError("give a question in quotation marks, or --jsonl")
@@ -155,9 +156,7 @@ def ask(question: str | None, lang: str | None, *, why: bool, jsonl: bool) -> in
     type=_CHECK_LANGUAGES,
     help="The language of the report (default: the terminal's, else English).",
 )
-@click.option(
-    "--quick", is_flag=True, help="Leave out what needs the matcher: phrasings that lead elsewhere."
-)
+@click.option("--quick", is_flag=True, help="Leave out what needs the matcher: phrasings that lead elsewhere.")
 def check(lang: str | None, *, quick: bool) -> int:
     """Check the knowledge base: every problem with file, line and remedy. Exit code 1 when there are errors."""
     from bot.terminal.checking import report
@@ -171,16 +170,12 @@ def check(lang: str | None, *, quick: bool) -> int:
 @cli.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--details", is_flag=True, help="List every error and the calibration, too.")
-@click.option(
-    "--write-baseline", is_flag=True, help="Keep these totals as the baseline that later runs are held to."
-)
+@click.option("--write-baseline", is_flag=True, help="Keep these totals as the baseline that later runs are held to.")
 def evaluate(files: tuple[Path, ...], *, details: bool, write_baseline: bool) -> int:
     """Measure the answers on question sets. Exit code 1 below the thresholds or the baseline."""
     from bot.evaluation.command import evaluate as measure
 
-    return measure(
-        open_matcher(_settings()), files, out=sys.stdout, details=details, write_baseline=write_baseline
-    )
+    return measure(open_matcher(_settings()), files, out=sys.stdout, details=details, write_baseline=write_baseline)
 
 
 @_examples("bench")

@@ -36,9 +36,7 @@ class Settings(BaseSettings):
     messages_per_minute: int = Field(
         default=20, ge=1, le=600, description="messages a person may send in a minute before being slowed"
     )
-    log_level: str = Field(
-        default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="how much is logged"
-    )
+    log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="how much is logged")
 
     @property
     def database(self) -> str:
@@ -56,7 +54,5 @@ def load() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        wrong = [
-            f"{'.'.join(map(str, e['loc'])).upper()}: {e['msg']}" for e in error.errors(include_input=False)
-        ]
+        wrong = [f"{'.'.join(map(str, e['loc'])).upper()}: {e['msg']}" for e in error.errors(include_input=False)]
         raise SettingsError("; ".join(wrong)) from None

@@ -55,9 +55,7 @@ def bench(
     parts = [(f"{len(asked)} questions, {len(phrasings)} phrasings, one after the other", _timings(timings))]
     if main is not None and main.exists():
         texts = [question.text for question in spread(questions, _TALK)]
-        parts.append(
-            ("Whole processes", _processes(ask_seconds(main, _QUESTION), footprint(main, texts, _TALK)))
-        )
+        parts.append(("Whole processes", _processes(ask_seconds(main, _QUESTION), footprint(main, texts, _TALK))))
     return "# Bench\n\n" + sections(parts)
 
 

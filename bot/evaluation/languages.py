@@ -37,9 +37,7 @@ class JudgedLanguages:
     @property
     def total(self) -> LanguageTally:
         """The sum over all languages."""
-        return LanguageTally(
-            "", sum(each.count for each in self.tallies), sum(each.right for each in self.tallies)
-        )
+        return LanguageTally("", sum(each.count for each in self.tallies), sum(each.right for each in self.tallies))
 
 
 def judge_languages(matcher: Matcher, languages: LanguageSet) -> JudgedLanguages:

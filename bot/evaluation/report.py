@@ -166,9 +166,7 @@ def _confusions(judged: Iterable[Judged]) -> str:
 
 def _errors(judged: Iterable[Judged]) -> str:
     """Every question that was not answered as it should be, the worst first."""
-    wrong = sorted(
-        (each for each in judged if _is_error(each)), key=lambda each: _GRAVITY.index(each.outcome)
-    )
+    wrong = sorted((each for each in judged if _is_error(each)), key=lambda each: _GRAVITY.index(each.outcome))
     rows = (
         (
             each.outcome.value,

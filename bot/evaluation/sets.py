@@ -88,9 +88,7 @@ def _entries(path: Path) -> list[dict[str, Any]]:
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise QuestionSetError(f"{path}: cannot be read: {error}") from error
     if not isinstance(found, list) or not found or not all(isinstance(entry, dict) for entry in found):
-        raise QuestionSetError(
-            f"{path}: expected a list of questions, each with id, lang, category, text and gold"
-        )
+        raise QuestionSetError(f"{path}: expected a list of questions, each with id, lang, category, text and gold")
     return found
 
 

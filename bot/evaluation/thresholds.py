@@ -79,6 +79,4 @@ def _whole(found: Iterable[Total], thresholds: Thresholds) -> Iterator[Check]:
         measure, limit = (MISLED, thresholds.misled_outside) if outside else (LANGUAGE, thresholds.language)
         measured = measure.share(total.tally)
         if measured is not None:
-            yield Check(
-                f"{total.name}, {total.scope.value}" if outside else total.name, measure, measured, limit
-            )
+            yield Check(f"{total.name}, {total.scope.value}" if outside else total.name, measure, measured, limit)

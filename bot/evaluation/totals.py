@@ -96,8 +96,7 @@ def totals(sets: Iterable[JudgedSet], languages: Iterable[JudgedLanguages]) -> t
         for each in sets
         for scope in (Scope.INSIDE, Scope.OUTSIDE)
     ] + [
-        Total(each.name, Scope.LANGUAGE, Tally(count=each.total.count, language=each.total.right))
-        for each in languages
+        Total(each.name, Scope.LANGUAGE, Tally(count=each.total.count, language=each.total.right)) for each in languages
     ]
     return tuple(total for total in found if total.tally.count)
 
@@ -132,9 +131,7 @@ def read_baseline(path: Path | None) -> tuple[Total, ...]:
             for scope, counts in scopes.items()
         )
     except (OSError, ValueError, TypeError, AttributeError) as error:
-        raise QuestionSetError(
-            f"{path}: not a baseline: {error}; write it anew with --write-baseline"
-        ) from error
+        raise QuestionSetError(f"{path}: not a baseline: {error}; write it anew with --write-baseline") from error
 
 
 def write_baseline(path: Path, kept: Iterable[Total], now: Iterable[Total]) -> None:

@@ -18,9 +18,7 @@ async def inline(bot: Bot, update: Update, context: Context) -> None:
     if query is None:
         return
     found = await bot.inline(asker_of(query.from_user), query.query)
-    await query.answer(
-        tuple(_articles(found, context.bot.username)), cache_time=_CACHE_SECONDS, is_personal=True
-    )
+    await query.answer(tuple(_articles(found, context.bot.username)), cache_time=_CACHE_SECONDS, is_personal=True)
 
 
 def _articles(found: tuple[InlineResult, ...], username: str) -> Iterator[InlineQueryResultArticle]:

@@ -65,9 +65,7 @@ class Polling:
             await self.application.bot.get_updates(self._offset, timeout=0, allowed_updates=UPDATES)
 
     async def _fetch(self) -> tuple[Update, ...]:
-        return await self.application.bot.get_updates(
-            self._offset, timeout=_LONG_POLL, allowed_updates=UPDATES
-        )
+        return await self.application.bot.get_updates(self._offset, timeout=_LONG_POLL, allowed_updates=UPDATES)
 
     async def _insist(self, call: Callable[[], Coroutine[Any, Any, _Found]], rejections: int = 1) -> _Found:
         """Call until it works; a token that was rejected `rejections` times in a row is taken for wrong."""

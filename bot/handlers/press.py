@@ -33,9 +33,7 @@ async def acknowledge(query: CallbackQuery, toast: str | None = None) -> None:
             raise
 
 
-async def _show(
-    query: CallbackQuery, message: MaybeInaccessibleMessage, pressed: Pressed, context: Context
-) -> None:
+async def _show(query: CallbackQuery, message: MaybeInaccessibleMessage, pressed: Pressed, context: Context) -> None:
     """New screens go to the topic of the pressed one; of a message that is gone we know only the chat."""
     replies = pressed.replies
     topic = None

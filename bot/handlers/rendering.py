@@ -18,9 +18,7 @@ LONGEST_MESSAGE = 4096
 LONGEST_TOAST = 200
 
 # What every message of the bot has in common, set once for sending, editing and inline results.
-DEFAULTS: Final = Defaults(
-    parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)
-)
+DEFAULTS: Final = Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True))
 
 _BETWEEN_BLOCKS = "\n\n"
 _TAGS = {Style.TITLE: "b", Style.QUOTE: "blockquote", Style.NOTE: "i"}
@@ -41,9 +39,7 @@ def screens(reply: Reply, username: str) -> tuple[Screen, ...]:
     pages = tuple(_pages(reply.blocks))
     last = len(pages) - 1
     buttons = keyboard(reply.rows, username)
-    return tuple(
-        Screen(_html(page), buttons if number == last else None) for number, page in enumerate(pages)
-    )
+    return tuple(Screen(_html(page), buttons if number == last else None) for number, page in enumerate(pages))
 
 
 def inline_screen(reply: Reply, username: str) -> Screen | None:
@@ -84,9 +80,7 @@ def _button(button: AnyButton, username: str) -> InlineKeyboardButton:
             return InlineKeyboardButton(label, callback_data=action)
         case Share(label, payload, text):
             link = f"https://t.me/{username}?{urlencode({'start': payload})}"
-            return InlineKeyboardButton(
-                label, url=f"https://t.me/share/url?{urlencode({'url': link, 'text': text})}"
-            )
+            return InlineKeyboardButton(label, url=f"https://t.me/share/url?{urlencode({'url': link, 'text': text})}")
         case Link(label, url):
             return InlineKeyboardButton(label, url=url)
 

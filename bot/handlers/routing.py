@@ -27,9 +27,7 @@ UPDATES: Final = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY, Up
 
 # Narrowed once: new messages only (an edited question keeps its answer), written by a person; not the notices
 # of Telegram itself ("pinned a message"), nor what an inline mode put into the chat.
-_NEW = (
-    filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL & ~filters.VIA_BOT & ~filters.IS_AUTOMATIC_FORWARD
-)
+_NEW = filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL & ~filters.VIA_BOT & ~filters.IS_AUTOMATIC_FORWARD
 _PRIVATE = _NEW & filters.ChatType.PRIVATE
 _GROUP = _NEW & filters.ChatType.GROUPS
 

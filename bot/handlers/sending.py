@@ -24,9 +24,7 @@ async def answer(message: Message, replies: Iterable[Reply]) -> None:
 async def post(context: Context, chat_id: int, replies: Iterable[Reply], topic: int | None = None) -> None:
     """Write to a chat (and a topic of it) without answering a message in particular."""
     for screen in _all(replies, context.bot.username):
-        await context.bot.send_message(
-            chat_id, screen.html, reply_markup=screen.keyboard, message_thread_id=topic
-        )
+        await context.bot.send_message(chat_id, screen.html, reply_markup=screen.keyboard, message_thread_id=topic)
 
 
 def _all(replies: Iterable[Reply], username: str) -> tuple[Screen, ...]:

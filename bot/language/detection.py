@@ -20,8 +20,8 @@ from bot.language.folding import fold
 from bot.language.words import is_known, words
 
 _LONGEST = 4
-# Weight of what all languages have in common, so that a language of few samples is not favoured by what none has. 2 takes
-# most foreign messages for ours (78 % told), 0.1 some of ours for foreign (98.6 %).
+# Weight of what all languages have in common, so that a language of few samples is not favoured by what none has.
+# 2 takes many foreign messages for ours (78 % told), 0.1 some of ours for foreign (98.6 %).
 _SMOOTHING = 0.5
 # Pieces seen once are half of all, and telling languages apart works as well without them.
 _RAREST = 2
@@ -78,15 +78,11 @@ def learn(samples: Iterable[tuple[str, str]]) -> Detector:
     """A detector from (language, text) pairs; a language needs a few hundred words to be told apart."""
     counts: dict[str, Counter[str]] = {}
     for language, text in samples:
-        counts.setdefault(language, Counter()).update(
-            piece for word in words(text) for piece in _pieces(word)
-        )
+        counts.setdefault(language, Counter()).update(piece for word in words(text) for piece in _pieces(word))
     overall: Counter[str] = sum(counts.values(), Counter())
     kept = [piece for piece, times in overall.items() if times >= _RAREST]
     languages = tuple(sorted(counts))
-    seen = np.array(
-        [[counts[language][piece] for language in languages] for piece in kept] or [[0] * len(languages)]
-    )
+    seen = np.array([[counts[language][piece] for language in languages] for piece in kept] or [[0] * len(languages)])
     smooth = np.vstack([seen, np.zeros((1, len(languages)))]) + _SMOOTHING
     table = np.log(smooth / smooth.sum(axis=0)).astype(np.float32)
     return Detector(languages, {piece: row for row, piece in enumerate(kept)}, table)

@@ -19,8 +19,8 @@ _MOST_CARONS = 3
 # Longer "words" are keyboard noise; the longest of our texts ("samooskrbnostjo", "stigmatizzazione") have 16.
 _LONGEST = 30
 
-# As tries both dictionaries take 3 MB and are there in 0.1 s, as Python's own 60 MB and 0.6 s; simplemma keeps the tries
-# in the user's cache folder and makes them anew (1 s) where it cannot.
+# As tries both dictionaries take 3 MB and are there in 0.1 s, as Python's own 60 MB and 0.6 s; simplemma keeps the
+# tries in the user's cache folder and makes them anew (1 s) where it cannot.
 _tries = TrieDictionaryFactory()
 _dictionary = DictionaryLookupStrategy(_tries)
 _lemmatizer = Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=_tries))

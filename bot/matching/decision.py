@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.matching.verdict import Answer, Choose, Decline, Decision, Ranked
+from bot.matching.verdict import Answer, Choose, Decision, Decline, Ranked
 from bot.programme.model import Topic
 
 
@@ -21,7 +21,7 @@ class Thresholds:
     most_choices: int = 4
 
 
-THRESHOLDS = Thresholds(answer=0.7, gap=0.1, choose=0.2, offer=0.03)
+THRESHOLDS = Thresholds(answer=0.7, gap=0.05, choose=0.2, offer=0.03)
 
 
 def decide(

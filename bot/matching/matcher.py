@@ -39,7 +39,7 @@ class Matcher:
         """The verdict on any text whatever; `preferred` decides a tie between the two languages."""
         text = text[:_LETTERS_READ]
         language = self.model.detector.detect(text, preferred)
-        ranking, topic = self._rank(self._features(text))
+        ranking, topic = self._rank(self._typed(text))
         verdict = Verdict(language, decide(ranking, topic), ranking)
         return replace(verdict, decision=self._several(text, verdict))
 
@@ -53,28 +53,25 @@ class Matcher:
     def _typed(self, text: str) -> tuple[str, ...]:
         return self.model.mender.mend(words(text)[:MOST_WORDS])
 
-    def _features(self, text: str) -> Features:
-        return features(self._typed(text), self.concepts)
-
-    def _rank(self, seen: Features) -> tuple[tuple[Ranked, ...], Topic | None]:
+    def _rank(self, typed: tuple[str, ...]) -> tuple[tuple[Ranked, ...], Topic | None]:
         """The first entries by probability, and the topic that leads what is not an entry."""
-        scores = self.model.scores(seen)
+        scores = self.model.scores(features(typed, self.concepts))
         order = self.entries[np.argsort(-scores[self.entries], kind="stable")][:MOST_RANKED]
         if not self.beside.size:
-            return tuple(self._ranked(number, scores, _NO_RIVAL) for number in order), None
+            return tuple(self._ranked(number, scores, _NO_RIVAL, len(typed)) for number in order), None
         rival = self.beside[np.argmax(scores[self.beside])]
-        ranking = tuple(self._ranked(number, scores, float(scores[rival])) for number in order)
+        ranking = tuple(self._ranked(number, scores, float(scores[rival]), len(typed)) for number in order)
         return ranking, self.knowledge.topic(self.model.targets[rival])
 
-    def _ranked(self, number: np.intp, scores: Floats, rival: float) -> Ranked:
+    def _ranked(self, number: np.intp, scores: Floats, rival: float, length: int) -> Ranked:
         own = float(scores[number])
-        return Ranked(self.model.targets[number], round(CURVE.probability(own, own - rival), 4))
+        return Ranked(self.model.targets[number], round(CURVE.probability(own, own - rival, length), 4))
 
     def _several(self, text: str, verdict: Verdict) -> Decision:
         """Several matters in one message: each part that is answered by itself brings its own entry."""
         found: dict[str, None] = {}
         for part in several.parts(text):
-            ranking, topic = self._rank(self._features(part))
+            ranking, topic = self._rank(self._typed(part))
             if isinstance(decide(ranking, topic), Answer) and ranking[0].score >= several.SURE:
                 found.setdefault(ranking[0].id)
         ids = tuple(found)[: several.MOST]

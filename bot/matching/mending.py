@@ -15,8 +15,9 @@ from bot.language.words import is_known
 _OFTEN = 3
 # Shorter words have too many neighbours.
 _SHORTEST = 5
-# One letter wrong, left out, doubled or swapped in words of 5 to 8 letters, two in longer ones.
-_LONG, _SLIPS_SHORT, _SLIPS_LONG = 9, 1, 2
+# One letter wrong, left out, doubled or swapped, two in words of 11 letters and more; with two in shorter ones other
+# words were bent to ours ("štoparice" to "stopnice").
+_LONG, _SLIPS_SHORT, _SLIPS_LONG = 11, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,7 @@ class Mender:
         return tuple(word if self._stays(word) else self._nearest(word) for word in typed)
 
     def _stays(self, word: str) -> bool:
-        return (
-            len(word) < _SHORTEST or fold(word) in self.words or any(is_known(word, tag) for tag in LANGUAGES)
-        )
+        return len(word) < _SHORTEST or fold(word) in self.words or any(is_known(word, tag) for tag in LANGUAGES)
 
     def _nearest(self, word: str) -> str:
         folded = fold(word)

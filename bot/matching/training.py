@@ -48,7 +48,7 @@ def train(rows: Sequence[Row], labels: Ints, columns: int, targets: int, seed: i
     return weights
 
 
-def _step(
+def _step(  # noqa: PLR0913, PLR0917 - one step of the sweep, apart for its length alone
     weights: Floats, alpha: Floats, row: Row, label: np.intp, slack: Floats, own_slack: np.float32
 ) -> None:
     """One example's coordinate step for every target at once; `weights` and `alpha` change in place."""

@@ -24,8 +24,7 @@ def assemble(sources: Sources) -> Knowledge:
         programme=_programme(sources),
         topics=tuple(_topic(each) for each in sources.topics()),
         phrasings=tuple(
-            Phrasing(each.target.value, each.language, each.text.value.strip())
-            for each in sources.phrasings()
+            Phrasing(each.target.value, each.language, each.text.value.strip()) for each in sources.phrasings()
         ),
         concepts=tuple(Concept(concept.value, _words(body)) for concept, body in sources.concepts()),
         fingerprint=sources.fingerprint,
@@ -79,10 +78,7 @@ def _topic(source: TopicSource) -> Topic:
 
 
 def _words(body: Branch) -> dict[Language, tuple[str, ...]]:
-    return {
-        language: tuple(word.value.strip() for word in body.listing(language).texts())
-        for language in LANGUAGES
-    }
+    return {language: tuple(word.value.strip() for word in body.listing(language).texts()) for language in LANGUAGES}
 
 
 def _both(body: Branch, key: str) -> Bilingual:

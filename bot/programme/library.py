@@ -48,9 +48,7 @@ class Library:
             self._broken = knowledge is None
             if knowledge is None:
                 return problems
-            if (
-                knowledge.fingerprint == self._knowledge.fingerprint
-            ):  # touched, or mended back to what is in use
+            if knowledge.fingerprint == self._knowledge.fingerprint:  # touched, or mended back to what is in use
                 return problems if was_broken else None
             self._knowledge = knowledge
             for tell in tuple(self._watchers):

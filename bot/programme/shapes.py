@@ -89,9 +89,7 @@ _TITLE = _both(Text(longest=40, too_long=Rule.TITLE_TOO_LONG))
 _PROSE = _both(Text())
 # A reply is read at a glance, above the buttons.
 _REPLY = _both(Text(longest=600, too_long=Rule.REPLY_TOO_LONG))
-_LINK = Text(
-    pattern=r"^https://[^\s/]+\.[^\s]+$", malformed=Rule.LINK_NOT_HTTPS, example="https://www.koper.si/"
-)
+_LINK = Text(pattern=r"^https://[^\s/]+\.[^\s]+$", malformed=Rule.LINK_NOT_HTTPS, example="https://www.koper.si/")
 # Ids of topics and concepts go into buttons of at most 64 bytes.
 _NAME = Text(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", example="waste-collection")
 _ANY_ID = Text()

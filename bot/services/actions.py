@@ -43,11 +43,10 @@ class Action:
 
 def parse(text: str) -> Action | None:
     """The action of a pressed button, or None for one that no version of the bot has written."""
-    parts = text.split(":")
-    if len(parts) != 3 or parts[0] not in set(Verb):
-        return None
-    language = as_language(parts[2])
-    return Action(Verb(parts[0]), parts[1], language) if language else None
+    verb, _, rest = text.partition(":")
+    about, _, tag = rest.partition(":")
+    language = as_language(tag)
+    return Action(Verb(verb), about, language) if language and verb in set(Verb) else None
 
 
 def deep_link(entry_id: str, language: Language) -> str:

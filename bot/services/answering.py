@@ -36,15 +36,11 @@ class Answering:
         await self._note(asker, text, subject, verdict, preferred)
         return presenter.show(verdict, preferred)
 
-    async def _note(
-        self, asker: Asker, text: str, subject: str, verdict: Verdict, preferred: Language | None
-    ) -> None:
+    async def _note(self, asker: Asker, text: str, subject: str, verdict: Verdict, preferred: Language | None) -> None:
         """Count the question, and keep what it was about for the minutes in which a follow-up may come."""
         decision = verdict.decision
         ids = () if isinstance(decision, Decline) else decision.ids
-        await self.memory.tally(
-            text, verdict.language, type(decision).__name__.lower(), ids[0] if ids else None
-        )
+        await self.memory.tally(text, verdict.language, type(decision).__name__.lower(), ids[0] if ids else None)
         await self.memory.remember(asker, subject, as_language(verdict.language) or preferred or "sl", ids)
 
 

@@ -99,9 +99,7 @@ class Bot:
                 return await self._choose_language(asker, language)
             case Verb.EXAMPLE:
                 example = self.screens.example(action.about, language)
-                return Pressed(
-                    await self.ask(asker, example) if example else (self._screen("help", language),)
-                )
+                return Pressed(await self.ask(asker, example) if example else (self._screen("help", language),))
             case Verb.NOTHING:
                 return Pressed((self.screens.plain("nothing-reply", language),), in_place=True)
             case Verb.HELPFUL | Verb.UNHELPFUL:
@@ -124,7 +122,7 @@ class Bot:
         return Pressed(toast=self.texts("thanks-helpful" if helpful else "thanks-unhelpful", action.language))
 
     async def unreadable(self, asker: Asker, kind: str) -> Reply:
-        """A fitting word for a voice message, photo, sticker, …"""
+        """A fitting word for a voice message, a photo, a sticker and the like."""
         return self.screens.unreadable(kind, await self.language(asker) or "sl")
 
     async def too_fast(self, asker: Asker) -> Reply:

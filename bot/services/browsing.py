@@ -49,9 +49,7 @@ def _list(programme: Programme, name: str, language: Language, texts: Texts) -> 
 
 
 def _pillar(programme: Programme, pillar: Entry, language: Language, texts: Texts) -> Reply:
-    rows = tuple(
-        (_open(_label(entry, language), entry.id, language),) for entry in programme.commitments(pillar.id)
-    )
+    rows = tuple((_open(_label(entry, language), entry.id, language),) for entry in programme.commitments(pillar.id))
     back = _open(texts("button-back", language), "pillars", language)
     return Reply(
         (

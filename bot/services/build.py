@@ -23,9 +23,7 @@ def button(label: str, verb: Verb, about: str, language: Language) -> Button:
 
 def language_row(texts: Texts, verb: Verb = Verb.LANGUAGE, about: str = "") -> Row:
     """Two buttons of equal rank, one a language, each named in its own."""
-    return tuple(
-        button(texts(f"button-language-{tongue}", tongue), verb, about, tongue) for tongue in LANGUAGES
-    )
+    return tuple(button(texts(f"button-language-{tongue}", tongue), verb, about, tongue) for tongue in LANGUAGES)
 
 
 def browse_row(texts: Texts, language: Language) -> Row:

@@ -49,9 +49,7 @@ def describe(texts: Texts, language: Language, period: str) -> Description:
     """The bot's description and menu in one language."""
     spoken = [command for command in COMMANDS if command.language in (None, language)]
     shown = [c for c in spoken if c.name != "help" and (language == "it" or c.name != "privacy")]
-    menu = tuple(
-        (c.name, texts(f"command-{'start' if c.screen == 'welcome' else c.screen}", language)) for c in shown
-    )
+    menu = tuple((c.name, texts(f"command-{'start' if c.screen == 'welcome' else c.screen}", language)) for c in shown)
     return Description(
         texts("describe-short", language, period=period), texts("describe", language, period=period), menu
     )

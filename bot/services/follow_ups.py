@@ -7,9 +7,9 @@ from bot.language.folding import fold
 
 # Openings by which people lean on what was said. Longer ones first: the first that fits is taken.
 _LEANING = re.compile(
-    r"^(?:kaj pa|kej pa|pa|ampak|in|tudi|potem|a tudi|ali tudi|e|ed|ma|anche|invece|poi|e invece|what about|and|a sta|sto)\b"
+    r"^(?:kaj pa|kej pa|pa|ampak|in|tudi|potem|a tudi|ali tudi|e|ed|ma|anche|invece|poi|what about|and)\b"
 )
-# "in italiano?", "po italijansko", "na talijanskom", "auf Italienisch"; "v slovenščini", "in sloveno", "slovene please".
+# "in italiano?", "po italijansko", "na talijanskom"; "v slovenščini", "in sloveno", "slovene please".
 _TONGUES: tuple[tuple[re.Pattern[str], Language], ...] = (
     (re.compile(r"\b(?:ital\w+|talij\w+|laski)\b"), "it"),
     (re.compile(r"\b(?:sloven\w+|slovensko|slowen\w+)\b"), "sl"),

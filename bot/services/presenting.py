@@ -31,11 +31,7 @@ class Presenter:
 
     def cards(self, ids: tuple[str, ...], language: Language) -> tuple[Reply, ...]:
         """One card an entry; the first of several says how many there are."""
-        cards = [
-            card(self.programme, entry, language, self.texts)
-            for entry in map(self.programme.find, ids)
-            if entry
-        ]
+        cards = [card(self.programme, entry, language, self.texts) for entry in map(self.programme.find, ids) if entry]
         if len(cards) > 1:
             several = Block(self.texts("answers-several", language, count=len(cards)))
             cards[0] = replace(cards[0], blocks=(several, *cards[0].blocks))
@@ -65,9 +61,7 @@ class Presenter:
             if topic
             else (title(say("decline-title", language)), Block(say("decline-hint", language)))
         )
-        link: tuple[Row, ...] = (
-            ((Link(say("button-link", language), topic.link),),) if topic and topic.link else ()
-        )
+        link: tuple[Row, ...] = ((Link(say("button-link", language), topic.link),),) if topic and topic.link else ()
         touching = (note(say("related-title", language)),) if related else ()
         return Reply((*said, *touching), (*self._titles(related, language), *link, browse_row(say, language)))
 
@@ -79,9 +73,7 @@ class Presenter:
         if not ids:
             return Reply(offer, tuple(browse_row(self.texts, language) for language in spoken))
         found = tuple(note(self.texts("other-language-found", language)) for language in spoken)
-        return Reply(
-            (*offer, *found), tuple(row for language in spoken for row in self._titles(ids, language))
-        )
+        return Reply((*offer, *found), tuple(row for language in spoken for row in self._titles(ids, language)))
 
     def _titles(self, ids: tuple[str, ...], language: Language) -> tuple[Row, ...]:
         """One button an entry, with its title, that opens its card."""

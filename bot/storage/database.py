@@ -108,9 +108,7 @@ class Database:
         except DBAPIError as error:
             self._lockouts += is_locked(error)
             if not outlives(error) and engine is self._engine:
-                self._failure = (
-                    f"The database {self._place} failed a moment ago and is about to be opened anew."
-                )
+                self._failure = f"The database {self._place} failed a moment ago and is about to be opened anew."
             raise
 
     async def _opened(self) -> AsyncEngine:
@@ -170,9 +168,7 @@ class Database:
             _log.warning("Erased, but traces stay in the log for now: %s", error)
         else:
             if row[0]:
-                _log.warning(
-                    "Erased, but traces stay in the log of %s for now: somebody reads it.", self._place
-                )
+                _log.warning("Erased, but traces stay in the log of %s for now: somebody reads it.", self._place)
 
 
 async def _ready_engine(url: str) -> AsyncEngine:

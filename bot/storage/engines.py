@@ -57,9 +57,7 @@ def build(address: str) -> AsyncEngine:
     """
     url = make_url(address)
     if url.drivername not in _DRIVERS:
-        raise StorageError(
-            f"DATABASE_URL begins with {url.drivername}; it should begin with {' or '.join(_DRIVERS)}."
-        )
+        raise StorageError(f"DATABASE_URL begins with {url.drivername}; it should begin with {' or '.join(_DRIVERS)}.")
     engine = create_async_engine(url, hide_parameters=True, **_options(address))
     if is_sqlite(address):
         event.listen(engine.sync_engine, "connect", _prepare)

@@ -59,9 +59,7 @@ class Feedback:
 
 def _press(entry_id: str, language: Language, day: date, *, helpful: bool) -> Insert:
     row = insert(feedback).values(day=day, entry=entry_id, language=language, helpful=helpful, times=1)
-    return row.on_conflict_do_update(
-        index_elements=list(feedback.primary_key), set_={"times": feedback.c.times + 1}
-    )
+    return row.on_conflict_do_update(index_elements=list(feedback.primary_key), set_={"times": feedback.c.times + 1})
 
 
 def _totals(since: date) -> Select[str, str, int, int]:

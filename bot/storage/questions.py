@@ -72,9 +72,7 @@ class Questions:
         """The questions asked most from a day on, of one decision or (None) of all, most frequent first."""
         async with self._database.connect() as connection:
             rows = (await connection.execute(_most_asked(since, decision, limit))).all()
-        return tuple(
-            QuestionTotal(row.text, row.language, row.decision, row.entry, row.total) for row in rows
-        )
+        return tuple(QuestionTotal(row.text, row.language, row.decision, row.entry, row.total) for row in rows)
 
     async def purge(self, before: date) -> int:
         """Erases the tallies of the days before one; how many rows those were."""
@@ -94,9 +92,7 @@ def _tallied(tally: QuestionTally) -> Insert:
         entry=tally.entry_id,
         times=1,
     )
-    return row.on_conflict_do_update(
-        index_elements=list(questions.primary_key), set_={"times": questions.c.times + 1}
-    )
+    return row.on_conflict_do_update(index_elements=list(questions.primary_key), set_={"times": questions.c.times + 1})
 
 
 def _most_asked(since: date, decision: str | None, limit: int) -> Select[str, str, str, str | None, int]:

@@ -27,9 +27,7 @@ class Purged:
     updates: int
 
 
-async def purge_all(
-    database: Database, now: datetime, *, question_days: int, follow_up_minutes: int
-) -> Purged:
+async def purge_all(database: Database, now: datetime, *, question_days: int, follow_up_minutes: int) -> Purged:
     """Erases all that has outlived its term; days are those of UTC; StorageError if it fails."""
     today = now.date()
     return Purged(

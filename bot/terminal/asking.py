@@ -13,21 +13,15 @@ _BAR = 20
 _SIGNALS = {"w": "word", "k": "concept", "b": "pair"}
 
 
-def answer_one(
-    matcher: Matcher, question: str, preferred: Language | None, out: TextIO, *, why: bool
-) -> None:
+def answer_one(matcher: Matcher, question: str, preferred: Language | None, out: TextIO, *, why: bool) -> None:
     """Print the decision, the screen a person would see, and with `why` the share of each signal."""
     say = Texts("cli")
     tongue = preferred or "en"
     verdict = matcher.explain(question, preferred) if why else matcher.match(question, preferred)
     decision = verdict.decision
     ids = (decision.topic.id if decision.topic else "–",) if isinstance(decision, Decline) else decision.ids
-    head = say(
-        f"ask-{type(decision).__name__.lower()}", tongue, ids=", ".join(ids), language=verdict.language or "–"
-    )
-    screen = draw(
-        Presenter(matcher.knowledge.programme, Texts()).show(verdict, preferred), colours=out.isatty()
-    )
+    head = say(f"ask-{type(decision).__name__.lower()}", tongue, ids=", ".join(ids), language=verdict.language or "–")
+    screen = draw(Presenter(matcher.knowledge.programme, Texts()).show(verdict, preferred), colours=out.isatty())
     print(f"{head}\n\n{screen.text}", file=out)
     if why:
         print("\n".join(_reasons(matcher, verdict, say, tongue)), file=out)

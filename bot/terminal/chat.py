@@ -16,9 +16,7 @@ PERSON = 0
 _QUIT = ("quit", "exit", "q")
 
 
-async def chat(
-    bot: Bot, lines: AsyncIterator[str], out: TextIO, language: Language | None, texts: Texts
-) -> None:
+async def chat(bot: Bot, lines: AsyncIterator[str], out: TextIO, language: Language | None, texts: Texts) -> None:
     """Talk until the lines end or say /quit; `language` is the terminal's, None when neither of ours."""
     talk = _Talk(bot, out, Asker(PERSON, language), texts)
     await talk.begin()

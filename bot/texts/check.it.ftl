@@ -3,7 +3,7 @@
 
 ### File e YAML
 
-file-absent = Questo file manca. Il bot ne ha bisogno: ripristinatelo dalla versione precedente o createlo; il README.md della base di conoscenza spiega che cosa deve contenere.
+file-absent = Questo file manca. Il bot ne ha bisogno: verificate che non sia stato solo rinominato o spostato (anche in .yaml.txt), altrimenti ripristinatelo dalla versione precedente; il README.md della base di conoscenza spiega che cosa deve contenere.
 file-empty = Il file è vuoto. Riscrivetene il contenuto o ripristinate la versione precedente; il README.md della base di conoscenza spiega che cosa deve contenere.
 file-unreadable = Il file non si può aprire. Verificate che sia un file e non una cartella e di avere il permesso di leggerlo.
 file-unknown = Il bot non legge questo file. { $nearest ->
@@ -16,52 +16,58 @@ language-folder = La cartella «{ $folder }» non è una lingua. { $nearest ->
 }
 not-utf8 = Il file non è salvato in UTF-8, perciò lettere come č o à non si possono leggere. Nell'editor scegliete «Salva con nome» e la codifica UTF-8.
 yaml-syntax = Da qui in poi il file è incomprensibile: «{ $found }». { $hint ->
-    [colon] Un testo che contiene i due punti va messo tra virgolette, per esempio title: "Sport: al più 30 eur"; oppure la riga è troppo rientrata.
-    [quote] Qui si aprono delle virgolette che non vengono mai chiuse. Aggiungete quelle di chiusura; dentro un testo tra "…" usate virgolette diverse.
-    [sign] Un testo non può cominciare con questo segno. Mettete tutto il testo tra virgolette "…".
-    [indent] La riga non è allineata con le vicine, oppure dopo le virgolette di chiusura c'è altro testo. Rientratela con spazi esattamente come le righe accanto.
-   *[other] Confrontate la riga e quella che la precede con un esempio corretto: i due punti dopo la chiave, il rientro, le virgolette e le parentesi.
+    [colon] Un testo che contiene i due punti va messo tra virgolette diritte, per esempio it: "Sport dei bambini: max 30 euro al mese". Se ci sono già, la riga è troppo rientrata oppure in una delle righe precedenti manca lo spazio dopo il trattino o dopo i due punti.
+    [quote] Qui si aprono delle virgolette che non vengono mai chiuse. Aggiungete quelle di chiusura; dentro un testo tra "…" usate virgolette diverse, per esempio «…».
+    [sign] Un testo non può cominciare con questo segno. Mettete tutto il testo tra virgolette diritte "…".
+    [indent] L'errore è in questa riga o subito sopra: mancano le virgolette di chiusura ", manca il trattino iniziale, la riga non è rientrata (con spazi) come le vicine, oppure dentro un testo tra "…" ci sono altre virgolette uguali (lì usate «…»).
+   *[other] Confrontate questa riga e quelle che la precedono con un esempio corretto: il trattino e lo spazio all'inizio, i due punti dopo il nome, il rientro, le virgolette e le parentesi a coppie, le virgole negli elenchi. Un testo che comincia con un segno speciale va messo tra virgolette diritte "…".
 }
-yaml-tag = «{ $found }» è un'etichetta YAML, che qui non è ammessa. Se fa parte del testo, mettete tutto il testo tra virgolette; altrimenti cancellatela.
-yaml-anchor = «{ $found }» è un rimando YAML, che qui non è ammesso. Se fa parte del testo, mettete tutto il testo tra virgolette; altrimenti scrivete il testo per esteso.
-tab-character = In questa riga c'è una tabulazione. Sostituitela con spazi, due per ogni livello di rientro.
+yaml-tag = «{ $found }» all'inizio di un testo ha per il computer un significato speciale, che qui non è ammesso. Se fa parte del testo, mettete tutto il testo tra virgolette diritte "…"; altrimenti cancellatelo.
+yaml-anchor = «{ $found }» all'inizio di un testo ha per il computer un significato speciale (un rimando), che qui non è ammesso. Se fa parte del testo, mettete tutto il testo tra virgolette diritte "…"; altrimenti cancellatelo e scrivete il testo per esteso.
+tab-character = In questa riga c'è una tabulazione (tasto Tab). Sostituitela con spazi, due per ogni livello di rientro.
 control-character = In questa riga c'è un carattere invisibile ({ $code }), di solito incollato da un altro documento. Cancellate il testo della riga e riscrivetelo.
 trailing-space = Il testo o la riga comincia o finisce con spazi superflui. Cancellateli.
 
-### Chiavi e valori
+### I nomi prima dei due punti e ciò che li segue
 
-duplicate-key = «{ $key }» sta già in { $first }. Tenetene una sola oppure riunite i due contenuti sotto una.
-unknown-key = La chiave «{ $key }» qui non è prevista. { $nearest ->
-    [none] Sono ammesse: { $allowed }. Correggetela o cancellatela.
-   *[other] Intendevate «{ $nearest }»? Sono ammesse: { $allowed }. Correggetela o cancellatela.
+duplicate-key = La riga «{ $key }:» sta già in { $first }. Riunite i contenuti sotto una delle due e cancellate l'altra.
+unknown-key = Prima dei due punti c'è «{ $key }», che il bot qui non conosce. { $nearest ->
+    [none] Può starci: { $allowed }. Correggete o cancellate; se la parola è giusta, la riga ha il rientro sbagliato.
+   *[other] Intendevate «{ $nearest }»? Può starci: { $allowed }. Correggete o cancellate.
 }
-missing-key = Qui manca la chiave «{ $key }». Aggiungetela con il suo contenuto.
+missing-key = Nella voce che comincia qui manca la riga «{ $key }:». Aggiungetela con il suo contenuto; se c'è già, contiene un errore di battitura o ha il rientro sbagliato.
 wrong-type = Sotto «{ $key }» c'è { $found ->
     [text] un testo singolo
-    [list] un elenco (righe con il trattino)
-   *[mapping] un gruppo di chiavi
+    [list] un elenco (righe con il trattino o parole tra parentesi quadre)
+   *[mapping] un gruppo di righe con i due punti (come it: …)
 }, ma ci vuole { $expected ->
     [text] un testo singolo
-    [list] un elenco (righe con il trattino)
-   *[mapping] un gruppo di chiavi
-}. Confrontate con una voce vicina e scrivete allo stesso modo.
-unquoted-value = Senza virgolette { $value } non vale come testo, ma come { $kind ->
-    [boolean] «sì» o «no» (true/false)
-    [number] numero
-    [date] data oppure ora
-    [nothing] valore vuoto
-   *[sign] segno proprio di YAML
-}. Scrivete "{ $value }".
+    [list] un elenco (righe con il trattino o parole tra parentesi quadre)
+   *[mapping] un gruppo di righe con i due punti (come it: …)
+}. Confrontate con una voce vicina e scrivete allo stesso modo{ $expected ->
+    [text] ; un testo che contiene i due punti o comincia con un segno speciale va messo tra virgolette diritte "…"
+   *[other] {""}
+}.
+unquoted-value = Senza virgolette il computer prende { $value } per { $kind ->
+    [boolean] un «sì» o un «no»
+    [number] un numero
+    [date] una data o un'ora
+    [nothing] un posto vuoto
+   *[sign] un segno speciale
+}, non per un testo. Scrivetelo tra virgolette diritte: "{ $value }".
 empty-text = Per «{ $key }» non c'è alcun testo. Scrivetelo, o cancellate la riga se non serve.
-empty-list = L'elenco «{ $key }» è vuoto. Aggiungete almeno un elemento, o cancellate la chiave se non serve.
-malformed-id = «{ $found }» qui non è un identificativo corretto. Scrivetelo nella forma «{ $expected }».
+empty-list = L'elenco «{ $key }» è vuoto. Aggiungete almeno un elemento, o cancellate questa riga se non serve.
+malformed-id = «{ $found }» qui non è un identificativo corretto. { $expected ->
+    [waste-collection] È fatto di lettere minuscole senza accenti, con trattini al posto degli spazi, per esempio «{ $expected }».
+   *[other] Scrivetelo nella forma «{ $expected }».
+}
 title-too-long = Il titolo «{ $text }» ha { $length } caratteri; su un pulsante ce ne stanno al massimo { $limit }. Accorciatelo.
 reply-too-long = La risposta «{ $text }» ha { $length } caratteri; ne sono ammessi al massimo { $limit }. Accorciatela.
 link-not-https = «{ $found }» non è un collegamento sicuro. Scrivete l'indirizzo intero con https://, per esempio { $expected }.
 
 ### Identificativi
 
-duplicate-id = L'identificativo «{ $id }» è già usato in { $first }. Datene un altro a uno dei due.
+duplicate-id = L'identificativo «{ $id }» è già usato in { $first }. Datene un altro a una delle due voci; se uno dei file è una copia di sicurezza, spostatelo fuori dalla cartella della base di conoscenza.
 id-out-of-order = «{ $id }» sta dopo «{ $previous }». Mettete le voci nell'ordine dei loro numeri.
 id-gap = Prima di «{ $id }» manca: { $missing }. Aggiungete ciò che manca o correggete il numero.
 wrong-pillar = «{ $id }» sta nel file del pilastro { $pillar }. Spostatelo nel file del suo pilastro o correggete il numero.
@@ -76,27 +82,27 @@ related-unknown = Nel programma non esiste la voce «{ $id }». { $nearest ->
 missing-translation = Per «{ $key }» manca il testo { $language ->
     [sl] sloveno (sl)
    *[it] italiano (it)
-}. Aggiungetelo; le due lingue devono dire la stessa cosa.
-numbers-differ = I numeri non sono uguali nelle due lingue. Sloveno: { $sl }; italiano: { $it }. Correggete quello sbagliato.
-links-differ = I collegamenti non sono uguali nelle due lingue. Sloveno: { $sl }; italiano: { $it }. Correggete quello sbagliato.
+}. Aggiungetelo nella riga «{ $language }:»; le due lingue devono dire la stessa cosa.
+numbers-differ = I numeri non sono uguali nelle due lingue. Sloveno: { $sl }; italiano: { $it }. Correggete la lingua in cui c'è l'errore.
+links-differ = I collegamenti non sono uguali nelle due lingue. Sloveno: { $sl }; italiano: { $it }. Correggete la lingua in cui c'è l'errore.
 unbalanced-sign = In «{ $text }» il segno { $sign } è spaiato. Aggiungete le virgolette o la parentesi mancanti, oppure cancellate questo segno.
 same-in-both = «{ $text }» è uguale in sloveno e in italiano. Traducetelo; se deve essere uguale, lasciatelo così.
 
 ### Che cosa chiede la gente e le parole per la ricerca
 
 unknown-target = Nella base di conoscenza non c'è nulla con l'identificativo «{ $id }». { $nearest ->
-    [none] Scrivete l'identificativo di una voce ("4.3"), di un argomento, oppure background.
+    [none] Scrivete l'identificativo di una voce ("4.3"), di un argomento (da smalltalk.yaml o referrals.yaml), oppure background. Se è una domanda, la riga deve cominciare con un trattino e la domanda stare tra virgolette "…".
    *[other] Intendevate «{ $nearest }»? Scrivete l'identificativo di una voce ("4.3"), di un argomento, oppure background.
 }
 empty-phrasing = Sotto «{ $key }» c'è una riga vuota con il trattino. Scrivete la domanda o cancellate la riga.
 phrasing-too-long = La domanda «{ $text }» ha { $length } caratteri; ne sono ammessi al massimo { $limit }. Accorciatela o dividetela in due.
-phrasing-twice = «{ $text }» sta due volte sotto «{ $id }»; la prima in { $first }. Maiuscole e accenti non contano. Cancellatene una.
-phrasing-two-targets = «{ $text }» sta sotto «{ $id }» e sotto «{ $other }» ({ $first }). Maiuscole e accenti non contano. Lasciatela dove la risposta è migliore.
+phrasing-twice = La domanda «{ $text }» sta due volte sotto «{ $id }»; la prima in { $first }. Maiuscole e accenti non contano. Cancellatene una; se uno dei file è una copia di sicurezza, spostatelo fuori dalla cartella della base di conoscenza.
+phrasing-two-targets = La domanda «{ $text }» sta sotto «{ $id }» e sotto «{ $other }» ({ $first }). Maiuscole e accenti non contano. Lasciatela dove la risposta è migliore.
 few-phrasings = Per «{ $id }» le domande in { $language ->
     [sl] sloveno
    *[it] italiano
 } sono troppo poche: { $count } su { $enough }. Aggiungetene nella cartella asked/{ $language }.
-phrasing-leads-elsewhere = «{ $text }» sta sotto «{ $id }», ma il bot mostrerebbe prima «{ $shown }». Spostatela, scrivetela in modo più chiaro o aggiungete sotto «{ $id }» altre domande simili.
+phrasing-leads-elsewhere = La domanda «{ $text }» sta sotto «{ $id }», ma il bot mostrerebbe prima «{ $shown }». Se il suo posto è davvero lì, spostatela; altrimenti scrivetela in modo più chiaro o aggiungete sotto «{ $id }» altre domande simili.
 concept-word-twice = La parola { $language ->
     [sl] slovena
    *[it] italiana

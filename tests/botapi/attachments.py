@@ -32,9 +32,7 @@ def document(file_name: str) -> Json:
 def sticker(emoji: str) -> Json:
     """A sticker."""
     size = {"width": 512, "height": 512}
-    return {
-        "sticker": _file("sticker", type="regular", is_animated=False, is_video=False, emoji=emoji, **size)
-    }
+    return {"sticker": _file("sticker", type="regular", is_animated=False, is_video=False, emoji=emoji, **size)}
 
 
 def animation() -> Json:

@@ -43,9 +43,7 @@ class InlineCache:
         self._kept[key] = (time.monotonic() + answer.cache_time, answer)
 
 
-async def ask(
-    world: World, cache: InlineCache, user: User, query: str, offset: str, timeout: float
-) -> InlineAnswer:
+async def ask(world: World, cache: InlineCache, user: User, query: str, offset: str, timeout: float) -> InlineAnswer:
     """Send an inline query and wait for its results."""
     if remembered := cache.find(query, offset, user.id):
         return remembered

@@ -128,9 +128,7 @@ def _check_button(button: Json) -> None:
         raise bad_request("BUTTON_TEXT_INVALID")
     data, url = button.get("callback_data"), button.get("url")
     if data == "" or url == "" or not ACTIONS & button.keys():
-        raise bad_request(
-            "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
-        )
+        raise bad_request("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
     if data is not None and len(data.encode()) > CALLBACK_DATA_BYTES:
         raise bad_request("BUTTON_DATA_INVALID")
     if url is not None and not linkable(url):

@@ -127,11 +127,7 @@ class _Reader:
         match = ATTRIBUTE_NAME.match(self.source, self.at)
         name = match[0] if match else ""
         if not name:
-            what = (
-                "Unclosed start tag"
-                if self.at == len(self.source)
-                else f'Empty attribute name in the tag "{tag}"'
-            )
+            what = "Unclosed start tag" if self.at == len(self.source) else f'Empty attribute name in the tag "{tag}"'
             self._refuse(what, begin)
         self.at += len(name)
         attributes[name] = ""
@@ -177,9 +173,7 @@ class _Reader:
 
     def _refuse_mismatch(self, begin: int, expected: str, found: str) -> NoReturn:
         where = len(self.source[:begin].encode())
-        self._refuse(
-            f'Unmatched end tag at byte offset {where}, expected "</{expected}>", found "</{found}>"'
-        )
+        self._refuse(f'Unmatched end tag at byte offset {where}, expected "</{expected}>", found "</{found}>"')
 
     def _finish(self, tag: _Open, entity: Entity) -> None:
         if tag.name == "a":
@@ -222,9 +216,7 @@ def linkable(url: str) -> bool:
     """Whether Telegram would make a link of it: a scheme it knows, or a name with a dot in it."""
     if re.fullmatch(r"(tg|ton)://\S+", url, re.IGNORECASE):
         return True
-    return bool(
-        re.fullmatch(r"(https?://)?[^\s/?#:@]+\.[^\s/?#:@.]{2,}(:\d+)?([/?#]\S*)?", url, re.IGNORECASE)
-    )
+    return bool(re.fullmatch(r"(https?://)?[^\s/?#:@]+\.[^\s/?#:@.]{2,}(:\d+)?([/?#]\S*)?", url, re.IGNORECASE))
 
 
 def to_html(text: str, entities: Entities) -> str:

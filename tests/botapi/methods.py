@@ -49,6 +49,4 @@ METHODS: dict[str, Method] = {
 CANONICAL = {name.lower(): name for name in (*METHODS, "getUpdates")}
 
 # Those that count against the limits of sending.
-SENDING = frozenset(
-    name for name in METHODS if name.startswith(("send", "copy", "edit")) and name != "sendChatAction"
-)
+SENDING = frozenset(name for name in METHODS if name.startswith(("send", "copy", "edit")) and name != "sendChatAction")

@@ -99,9 +99,7 @@ class Person(Room):
     def _move(self, standing: Standing, old: str, new: str) -> None:
         self._acted()
         self._chat.standing = standing
-        self._world.updates.announce(
-            "my_chat_member", membership(self._world.bot, self._chat, self.user, old, new)
-        )
+        self._world.updates.announce("my_chat_member", membership(self._world.bot, self._chat, self.user, old, new))
 
     # Whatever is not text
 
@@ -164,7 +162,7 @@ class Person(Room):
         text, entities = limits.inline_text(result)
         keyboard = limits.inline_markup(result.get("reply_markup"))
         fields = {"text": text, "entities": entities, "keyboard": keyboard, "via_bot": self._world.bot}
-        message = target._write(self.user, **fields)  # noqa: SLF001 a room lets only people write
+        message = target._write(self.user, **fields)
         if keyboard:
             self._world.inline_messages[f"inline-{self._world.serial()}"] = (target.id, message.id)
         return message

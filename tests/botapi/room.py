@@ -77,8 +77,7 @@ class Room:
     def transcript(self) -> str:
         """The screen as lines of text, for people who read a failed test."""
         return "\n".join(
-            f"{one.sender.first_name}: {one.text or list(one.content)} {list(one.buttons) or ''}"
-            for one in self.screen
+            f"{one.sender.first_name}: {one.text or list(one.content)} {list(one.buttons) or ''}" for one in self.screen
         )
 
     async def hears(self, n: int = 1, timeout: float = 5, kind: str = "message") -> list[Message]:
@@ -178,9 +177,7 @@ class Room:
         try:
             return Answer(**await self._world.pulse.until(lambda: question.answer, timeout))
         except TimeoutError:
-            raise AssertionError(
-                f"the press was not answered within {timeout} s\n{self.transcript()}"
-            ) from None
+            raise AssertionError(f"the press was not answered within {timeout} s\n{self.transcript()}") from None
 
 
 def deep_link(url: str, username: str) -> str | None:

@@ -32,9 +32,7 @@ def send_document(world: World, params: Params) -> Json:
     text, entities = limits.caption(params)
     file_id, upload = _file(world, params, "document")
     document = _described(file_id, upload) | {"file_name": upload.name, "mime_type": upload.mime}
-    return world.show(
-        _post(world, params, text=text, entities=entities, content={"document": document}, file=upload)
-    )
+    return world.show(_post(world, params, text=text, entities=entities, content={"document": document}, file=upload))
 
 
 def send_photo(world: World, params: Params) -> Json:
@@ -42,9 +40,7 @@ def send_photo(world: World, params: Params) -> Json:
     text, entities = limits.caption(params)
     file_id, upload = _file(world, params, "photo")
     size = _described(file_id, upload) | {"width": 800, "height": 600}
-    return world.show(
-        _post(world, params, text=text, entities=entities, content={"photo": [size]}, file=upload)
-    )
+    return world.show(_post(world, params, text=text, entities=entities, content={"photo": [size]}, file=upload))
 
 
 def _post(world: World, params: Params, **fields: Any) -> Message:
@@ -104,9 +100,7 @@ def edit_message_text(world: World, params: Params) -> Json | bool:
         raise bad_request("there is no text in the message to edit")
     if (message.text, message.entities, message.keyboard) == (text, entities, keyboard):
         raise bad_request(NOT_MODIFIED)
-    return _edited(
-        world, params, world.revise(message, world.bot, text=text, entities=entities, keyboard=keyboard)
-    )
+    return _edited(world, params, world.revise(message, world.bot, text=text, entities=entities, keyboard=keyboard))
 
 
 def edit_message_reply_markup(world: World, params: Params) -> Json | bool:

@@ -22,9 +22,7 @@ from .pulse import pause
 from .refusal import Refusal, conflict
 from .state import Chat, Message, Standing, User, World
 
-WEBHOOK_ACTIVE = (
-    "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
-)
+WEBHOOK_ACTIVE = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 LONGEST_POLL = 50
 RANDOM_KINDS = ("429", "500", "502", "drop_before", "drop_after", "slow")
 
@@ -115,13 +113,9 @@ class BotApi:
         refusal = faults.refused(status, description, retry_after)
         self.faults.plan(Fault(method, refusal=refusal, times=times, chat_id=chat_id))
 
-    def drop(
-        self, method: str, *, after: bool = False, times: int | None = 1, chat_id: int | None = None
-    ) -> None:
+    def drop(self, method: str, *, after: bool = False, times: int | None = 1, chat_id: int | None = None) -> None:
         """Lose the connection before the call takes effect, or after it and before its answer."""
-        self.faults.plan(
-            Fault(method, drop=Drop.AFTER if after else Drop.BEFORE, times=times, chat_id=chat_id)
-        )
+        self.faults.plan(Fault(method, drop=Drop.AFTER if after else Drop.BEFORE, times=times, chat_id=chat_id))
 
     def slow(self, method: str, seconds: float, *, times: int | None = None) -> None:
         """Let calls wait before they take effect; they do so even if the bot has given up meanwhile."""
@@ -165,9 +159,7 @@ class BotApi:
     def sent_to(self, chat_id: int) -> list[Message]:
         """Whatever the bot wrote to a chat, each as it was first written."""
         happenings = self.world.chats[chat_id].happenings
-        return [
-            happening.message for happening in happenings if happening.kind == "message" and happening.message
-        ]
+        return [happening.message for happening in happenings if happening.kind == "message" and happening.message]
 
     # Updates
 

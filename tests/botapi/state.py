@@ -129,9 +129,7 @@ class Chat:
         shown: Json = {"id": self.id, "type": self.type}
         if self.type == "private":
             person = self.members[self.id].as_json()
-            return shown | {
-                key: person[key] for key in ("first_name", "last_name", "username") if key in person
-            }
+            return shown | {key: person[key] for key in ("first_name", "last_name", "username") if key in person}
         return shown | {"title": self.title} | ({"username": self.username} if self.username else {})
 
 

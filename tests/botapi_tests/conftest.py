@@ -72,9 +72,7 @@ async def echo(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
 @asynccontextmanager
 async def running(api: BotApi) -> AsyncIterator[Application[Any, Any, Any, Any, Any, Any]]:
     """A polling application with the three handlers above."""
-    builder = (
-        ApplicationBuilder().token(TOKEN).base_url(f"{api.url}/bot").base_file_url(f"{api.url}/file/bot")
-    )
+    builder = ApplicationBuilder().token(TOKEN).base_url(f"{api.url}/bot").base_file_url(f"{api.url}/file/bot")
     request = HTTPXRequest(read_timeout=5, connection_pool_size=8)
     application = builder.request(request).build()
     application.add_handler(CommandHandler("start", start))

@@ -143,9 +143,7 @@ async def test_a_query_can_be_answered_only_once(api: BotApi, bot: Bot) -> None:
     query_id = ana.tap("yes")
     await bot.answer_callback_query(query_id, "hvala", show_alert=True)
     assert (await ana.answered(query_id)).alert
-    with pytest.raises(
-        BadRequest, match="Query is too old and response timeout expired or query id is invalid"
-    ):
+    with pytest.raises(BadRequest, match="Query is too old and response timeout expired or query id is invalid"):
         await bot.answer_callback_query(query_id)
 
 
@@ -153,9 +151,7 @@ async def test_a_link_into_the_bot_starts_it(api: BotApi, bot: Bot) -> None:
     """Pressing a deep link is the same as starting with its payload."""
     ana = api.person()
     ana.start()
-    markup = InlineKeyboardMarkup.from_button(
-        InlineKeyboardButton("Več", url="https://t.me/koper_bot?start=c-12")
-    )
+    markup = InlineKeyboardMarkup.from_button(InlineKeyboardButton("Več", url="https://t.me/koper_bot?start=c-12"))
     await bot.send_message(ana.id, "?", reply_markup=markup)
     await ana.press("Več")
     assert ana.screen[-1].text == "/start c-12"

@@ -46,9 +46,7 @@ async def test_a_fault_can_be_meant_for_one_chat(api: BotApi, bot: Bot, ana: Per
     """Others are served."""
     luca = api.person("Luca")
     luca.start()
-    api.fail(
-        "sendMessage", 403, chat_id=luca.id, description="Forbidden: bot was blocked by the user", times=None
-    )
+    api.fail("sendMessage", 403, chat_id=luca.id, description="Forbidden: bot was blocked by the user", times=None)
     await bot.send_message(ana.id, "x")
     with pytest.raises(Forbidden):
         await bot.send_message(luca.id, "x")
@@ -102,9 +100,7 @@ async def test_the_same_seed_brings_the_same_faults(api: BotApi, bot: Bot, ana: 
 async def test_what_goes_beyond_the_rate_is_refused_and_counted(api: BotApi, bot: Bot, ana: Person) -> None:
     """The limit is on what writes, for all chats together."""
     limit = api.rate_limit(total=3)
-    outcomes = await asyncio.gather(
-        *(bot.send_message(ana.id, "x") for _ in range(5)), return_exceptions=True
-    )
+    outcomes = await asyncio.gather(*(bot.send_message(ana.id, "x") for _ in range(5)), return_exceptions=True)
     assert sum(isinstance(outcome, RetryAfter) for outcome in outcomes) == limit.refusals == 2
     assert await bot.get_me()
 

@@ -41,9 +41,7 @@ async def offered(
     assert update.inline_query
     await bot.get_updates(offset=update.update_id + 1)
     try:
-        await bot.answer_inline_query(
-            update.inline_query.id, results, is_personal=personal, cache_time=cache_time
-        )
+        await bot.answer_inline_query(update.inline_query.id, results, is_personal=personal, cache_time=cache_time)
         return await asking
     finally:
         asking.cancel()

@@ -104,9 +104,7 @@ async def test_length_counts_after_parsing_and_in_utf16_units(api: BotApi, bot: 
         ({"text": "x", "reply_parameters": {"message_id": 999}}, "message to be replied not found"),
     ],
 )
-async def test_a_text_that_cannot_be_sent_is_refused(
-    api: BotApi, params: dict[str, Any], description: str
-) -> None:
+async def test_a_text_that_cannot_be_sent_is_refused(api: BotApi, params: dict[str, Any], description: str) -> None:
     """Word for word."""
     assert await refused(api, **params) == f"Bad Request: {description}"
 
@@ -135,9 +133,7 @@ async def test_a_text_that_cannot_be_sent_is_refused(
         ),
     ],
 )
-async def test_a_button_that_cannot_work_is_refused(
-    api: BotApi, button: dict[str, str], description: str
-) -> None:
+async def test_a_button_that_cannot_work_is_refused(api: BotApi, button: dict[str, str], description: str) -> None:
     """Callback data is counted in bytes."""
     keyboard = {"inline_keyboard": [[button]]}
     assert await refused(api, text="x", reply_markup=keyboard) == f"Bad Request: {description}"
@@ -157,9 +153,7 @@ async def test_editing_to_the_same_is_refused(api: BotApi, bot: Bot) -> None:
     ana.start()
     markup = InlineKeyboardMarkup.from_button(InlineKeyboardButton("x", callback_data="x"))
     sent = await bot.send_message(ana.id, "x", reply_markup=markup)
-    with pytest.raises(
-        BadRequest, match="Message is not modified: specified new message content and reply markup"
-    ):
+    with pytest.raises(BadRequest, match="Message is not modified: specified new message content and reply markup"):
         await bot.edit_message_text("x\n", ana.id, sent.message_id, reply_markup=markup)
     await bot.edit_message_reply_markup(ana.id, sent.message_id)
     assert ana.last.buttons == ()

@@ -41,9 +41,7 @@ def test_the_scores_stand_in_the_order_of_the_ids(small: Matcher) -> None:
     ("text", "reply", "related"),
     [("dober dan", "smalltalk", []), ("vozni red avtobusa", "referral", ["4.3"])],
 )
-def test_a_topic_is_a_decline_with_its_kind_of_reply(
-    small: Matcher, text: str, reply: str, related: list[str]
-) -> None:
+def test_a_topic_is_a_decline_with_its_kind_of_reply(small: Matcher, text: str, reply: str, related: list[str]) -> None:
     """Nothing is shown, but the ranking stays."""
     found = answered(small, {"id": 1, "text": text})
 

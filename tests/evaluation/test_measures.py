@@ -37,9 +37,7 @@ from .knowledge import judged, ranked
         (Answer(("1",)), (), Outcome.MISLED),
     ],
 )
-def test_what_is_shown_decides_the_outcome(
-    decision: Decision, gold: tuple[str, ...], expected: Outcome
-) -> None:
+def test_what_is_shown_decides_the_outcome(decision: Decision, gold: tuple[str, ...], expected: Outcome) -> None:
     """The ranking behind it does not matter: nobody sees it."""
     assert outcome(Verdict("sl", decision, ()), gold) is expected
 

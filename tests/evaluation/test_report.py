@@ -91,9 +91,7 @@ def test_measures_that_stayed_are_counted_only() -> None:
     sets = (JudgedSet("mine", (RIGHT,)),)
     found = Results(sets, (), (), changes(totals(sets, ()), totals(sets, ())))
 
-    assert section(report(found, details=False), "Against the baseline, %") == [
-        "None of 4 measures has changed."
-    ]
+    assert section(report(found, details=False), "Against the baseline, %") == ["None of 4 measures has changed."]
 
 
 def test_errors_are_listed_on_request_alone_the_worst_first() -> None:

@@ -56,9 +56,7 @@ def test_what_yaml_would_take_for_numbers_and_booleans_stays_text(tmp_path: Path
 
 def test_a_file_without_gold_is_a_language_set(tmp_path: Path) -> None:
     """The shape tells, not the name of the file."""
-    found = read(
-        written(tmp_path, "- {text: Dvomim., lang: sl, words: 1}\n- {text: Ciao., lang: it}\n"), KNOWN
-    )
+    found = read(written(tmp_path, "- {text: Dvomim., lang: sl, words: 1}\n- {text: Ciao., lang: it}\n"), KNOWN)
 
     assert isinstance(found, LanguageSet)
     assert found.messages == (Message("sl", "Dvomim."), Message("it", "Ciao."))

@@ -62,9 +62,7 @@ def test_without_a_baseline_nothing_is_compared(tmp_path: Path) -> None:
     assert changes((inside(10, 5),), ()) == ()
 
 
-@pytest.mark.parametrize(
-    "text", ["{", "[1]", '{"a": 1}', '{"a": {"in scope": {"cuont": 1}}}', '{"a": {"in": {}}}']
-)
+@pytest.mark.parametrize("text", ["{", "[1]", '{"a": 1}', '{"a": {"in scope": {"cuont": 1}}}', '{"a": {"in": {}}}'])
 def test_a_malformed_baseline_is_told_with_its_remedy(tmp_path: Path, text: str) -> None:
     """A merge gone wrong is no crash."""
     path = tmp_path / "baseline.json"
@@ -108,9 +106,7 @@ def test_out_of_scope_and_languages_have_thresholds_of_their_own() -> None:
     """Misled is judged more strictly where the programme is silent; 98 of 100 languages suffice."""
     outside = JudgedSet("out", (judged(),) * 97 + (judged(decision=Answer(("1.1",))),) * 3)
 
-    found = [
-        (c.where, c.measure.name, c.measured, c.is_held) for c in checks((outside,), (LANGUAGES,), STRICT)
-    ]
+    found = [(c.where, c.measure.name, c.measured, c.is_held) for c in checks((outside,), (LANGUAGES,), STRICT)]
 
     assert found == [("out, out of scope", "misled", 3, False), ("languages.yaml", "language", 98, True)]
 

@@ -51,9 +51,7 @@ async def test_words_that_look_like_markup_arrive_as_they_are(ana: Person, servi
         ("/", ("ask", "/")),
     ],
 )
-async def test_commands_reach_their_feature(
-    ana: Person, services: FakeBot, text: str, heard: tuple[str, str]
-) -> None:
+async def test_commands_reach_their_feature(ana: Person, services: FakeBot, text: str, heard: tuple[str, str]) -> None:
     """Commands of both languages, with carons, with the bot's name, and words that are no command."""
     ana.say(text)
 
@@ -76,9 +74,7 @@ async def test_commands_reach_their_feature(
         ("send_dice", "other"),
     ],
 )
-async def test_everything_without_text_gets_a_word(
-    ana: Person, services: FakeBot, sends: str, kind: str
-) -> None:
+async def test_everything_without_text_gets_a_word(ana: Person, services: FakeBot, sends: str, kind: str) -> None:
     """Each kind is named to the services, which know a fitting reply."""
     getattr(ana, sends)()
 
@@ -116,9 +112,7 @@ async def test_edited_messages_and_notices_stay_without_answer(api: BotApi, ana:
     message = {"date": 1, "chat": {"id": ana.id, "type": "private"}, "from": ana.user.as_json()}
     api.push({"message": message | {"message_id": 900, "group_chat_created": True}})
     api.push({"message": message | {"message_id": 901, "text": "x", "via_bot": api.world.bot.as_json()}})
-    api.push(
-        {"channel_post": {"message_id": 902, "date": 1, "chat": {"id": -1, "type": "channel"}, "text": "x"}}
-    )
+    api.push({"channel_post": {"message_id": 902, "date": 1, "chat": {"id": -1, "type": "channel"}, "text": "x"}})
     ana.say("konec")
 
     assert (await ana.next_message()).text == "ask: konec"
@@ -135,9 +129,7 @@ async def test_a_person_who_blocks_and_returns_is_answered(ana: Person) -> None:
     assert (await ana.next_message()).text.startswith("start")
 
 
-async def test_a_button_carries_its_action_and_stays_under_the_last_page(
-    ana: Person, services: FakeBot
-) -> None:
+async def test_a_button_carries_its_action_and_stays_under_the_last_page(ana: Person, services: FakeBot) -> None:
     """A text over Telegram's limit arrives whole, in several messages, with its buttons at the end."""
     sentence = "Dolga poved o cesti. "
     services.answer = (Reply((Block(sentence * 300),), ((Button("Naprej", "browse:4:sl"),),)),)

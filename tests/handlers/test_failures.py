@@ -10,9 +10,7 @@ from tests.fake_services import FakeBot
 PERSONAL = "moja telefonska je 031 234 567"
 
 
-async def test_a_failure_is_told_politely_and_the_next_question_is_answered(
-    ana: Person, services: FakeBot
-) -> None:
+async def test_a_failure_is_told_politely_and_the_next_question_is_answered(ana: Person, services: FakeBot) -> None:
     """The person reads a sentence of the services, never a traceback."""
     services.failing = RuntimeError(PERSONAL)
     ana.say(PERSONAL)
@@ -48,9 +46,7 @@ async def test_somebody_who_blocked_the_bot_is_no_failure(
     ana.say("in zbogom")
     await api.settled()
 
-    assert [
-        record for record in caplog.records if record.levelno >= logging.ERROR and "bot." in record.name
-    ] == []
+    assert [record for record in caplog.records if record.levelno >= logging.ERROR and "bot." in record.name] == []
 
 
 async def test_an_answer_arrives_after_the_pause_that_telegram_wishes(api: BotApi, ana: Person) -> None:
@@ -81,9 +77,7 @@ async def test_an_answer_arrives_over_a_lost_connection(api: BotApi, ana: Person
     assert (await ana.next_message()).text == "ask: še enkrat"
 
 
-async def test_a_message_of_ours_that_telegram_refuses_is_told(
-    api: BotApi, ana: Person, services: FakeBot
-) -> None:
+async def test_a_message_of_ours_that_telegram_refuses_is_told(api: BotApi, ana: Person, services: FakeBot) -> None:
     """A bad request is our mistake: no second try, but a word to the person."""
     api.fail("sendMessage", 400, description="Bad Request: can't parse entities: …")
 

@@ -22,9 +22,7 @@ async def test_results_are_personal_so_that_languages_do_not_mix(ana: Person, se
     assert services.heard == [("inline", "sport")]
 
 
-async def test_a_result_in_a_foreign_chat_has_only_buttons_that_lead_somewhere(
-    ana: Person, services: FakeBot
-) -> None:
+async def test_a_result_in_a_foreign_chat_has_only_buttons_that_lead_somewhere(ana: Person, services: FakeBot) -> None:
     """A press there would change the message for all who read it."""
     services.found = (InlineResult("sl_9.1", "Šport", "Brezplačno", CARD),)
 

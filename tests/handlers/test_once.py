@@ -7,9 +7,7 @@ from tests.fake_services import FakeBot
 from .conftest import Running
 
 
-async def test_an_update_delivered_twice_is_answered_once(
-    api: BotApi, running: Running, services: FakeBot
-) -> None:
+async def test_an_update_delivered_twice_is_answered_once(api: BotApi, running: Running, services: FakeBot) -> None:
     """The second delivery is claimed already."""
     claimed: set[int] = set()
 

@@ -18,9 +18,7 @@ def update_of(person: int | None) -> Any:
     if person is None:
         return Update(1)
     user = {"id": person, "is_bot": False, "first_name": "x"}
-    return Update.de_json(
-        {"update_id": 1, "inline_query": {"id": "1", "from": user, "query": "", "offset": ""}}, None
-    )
+    return Update.de_json({"update_id": 1, "inline_query": {"id": "1", "from": user, "query": "", "offset": ""}}, None)
 
 
 class Work:
@@ -99,10 +97,7 @@ async def test_a_stop_leaves_no_update_half_begun() -> None:
     for task in tasks:
         task.cancel()
 
-    assert all(
-        isinstance(end, asyncio.CancelledError)
-        for end in await asyncio.gather(*tasks, return_exceptions=True)
-    )
+    assert all(isinstance(end, asyncio.CancelledError) for end in await asyncio.gather(*tasks, return_exceptions=True))
 
 
 async def test_one_persons_messages_are_answered_in_their_order(ana: Person) -> None:
@@ -113,9 +108,7 @@ async def test_one_persons_messages_are_answered_in_their_order(ana: Person) -> 
     assert [one.text for one in await ana.hears(40)] == [f"ask: {number}" for number in range(40)]
 
 
-async def test_a_slow_answer_keeps_nobody_else_waiting(
-    api: BotApi, running: Running, services: FakeBot
-) -> None:
+async def test_a_slow_answer_keeps_nobody_else_waiting(api: BotApi, running: Running, services: FakeBot) -> None:
     """While one person's question takes its time, others are answered."""
     services.pause = asyncio.Event()
     async with running():

@@ -96,9 +96,7 @@ async def test_the_warning_reaches_the_chat_once(api: BotApi, running: Running, 
         await ana.quiet(0)
 
 
-async def test_a_flood_of_presses_is_warned_in_the_toast(
-    api: BotApi, running: Running, services: FakeBot
-) -> None:
+async def test_a_flood_of_presses_is_warned_in_the_toast(api: BotApi, running: Running, services: FakeBot) -> None:
     """Later presses only stop their waiting sign."""
     async with running(pace=Pace(1, Clock())):
         ana = api.person("Ana")
@@ -110,16 +108,12 @@ async def test_a_flood_of_presses_is_warned_in_the_toast(
         assert (await ana.answered(ana.forge("x", shown))).text == ""
 
 
-async def test_a_flood_of_inline_queries_is_left_alone(
-    api: BotApi, running: Running, services: FakeBot
-) -> None:
+async def test_a_flood_of_inline_queries_is_left_alone(api: BotApi, running: Running, services: FakeBot) -> None:
     """Nobody is warned in somebody else's chat."""
     async with running(pace=Pace(1, Clock())):
         ana = api.person("Ana")
         for number in range(11):
-            api.push(
-                {"inline_query": {"id": str(number), "from": ana.user.as_json(), "query": "x", "offset": ""}}
-            )
+            api.push({"inline_query": {"id": str(number), "from": ana.user.as_json(), "query": "x", "offset": ""}})
         await api.settled()
 
         assert [what for what, _ in services.heard if what != "inline"] == ["too_fast"]

@@ -51,9 +51,7 @@ async def test_pressing_twice_is_no_failure(ana: Person, services: FakeBot) -> N
     assert ("say", "failure") not in services.heard
 
 
-async def test_a_press_on_a_message_that_is_gone_brings_a_new_one(
-    api: BotApi, ana: Person, services: FakeBot
-) -> None:
+async def test_a_press_on_a_message_that_is_gone_brings_a_new_one(api: BotApi, ana: Person, services: FakeBot) -> None:
     """Where Telegram no longer lets us edit, the screen comes as a new message."""
     await shown(ana, services)
     services.pressed = Pressed((says("naslednji"),), in_place=True)
@@ -64,9 +62,7 @@ async def test_a_press_on_a_message_that_is_gone_brings_a_new_one(
     assert (await ana.next_message()).text == "naslednji"
 
 
-async def test_a_press_on_an_inaccessible_message_brings_a_new_one(
-    api: BotApi, ana: Person, services: FakeBot
-) -> None:
+async def test_a_press_on_an_inaccessible_message_brings_a_new_one(api: BotApi, ana: Person, services: FakeBot) -> None:
     """Of a very old message Telegram tells no more than its number."""
     await shown(ana, services)
     services.pressed = Pressed((says("naslednji"),), in_place=True)
@@ -105,9 +101,7 @@ async def test_a_press_from_before_a_long_pause_still_gets_its_screen(
     assert ("say", "failure") not in services.heard
 
 
-async def test_nonsense_from_a_changed_client_reaches_the_services_alone(
-    ana: Person, services: FakeBot
-) -> None:
+async def test_nonsense_from_a_changed_client_reaches_the_services_alone(ana: Person, services: FakeBot) -> None:
     """The door has no opinion on what a button carries."""
     await shown(ana, services)
 

@@ -20,7 +20,7 @@ from tests.fake_services import FakeBot
 from .conftest import Running, always
 
 
-def built(url: str, token: str = "123:TEST") -> tuple[Any, Any]:  # noqa: S107 - no real token
+def built(url: str, token: str = "123:TEST") -> tuple[Any, Any]:
     """An application and its services."""
     services: Any = FakeBot()
     return build_application(token, url, services, always, Pace(60, lambda: 0.0)), services
@@ -111,9 +111,7 @@ async def test_a_dead_network_is_waited_for_with_a_line_each_time(
     lines = [record for record in caplog.records if record.name == "bot.handlers.polling"]
     assert len(lines) == 1
     assert "next try in 1 s" in lines[0].getMessage()
-    assert not any(
-        record.exc_info for record in caplog.records if record.name.startswith(("bot", "telegram"))
-    )
+    assert not any(record.exc_info for record in caplog.records if record.name.startswith(("bot", "telegram")))
     assert api.token not in caplog.text
 
 
@@ -146,9 +144,7 @@ async def test_a_stop_waits_for_nobody_forever(api: BotApi, monkeypatch: pytest.
 
 
 @pytest.mark.parametrize(("status", "retry_after"), [(502, 1), (429, 1), (401, 1), (404, 1), (409, 1)])
-async def test_polling_goes_on_after_a_refusal(
-    api: BotApi, running: Running, status: int, retry_after: int
-) -> None:
+async def test_polling_goes_on_after_a_refusal(api: BotApi, running: Running, status: int, retry_after: int) -> None:
     """One bad answer to getUpdates, whatever it is, does not end the conversation."""
     api.fail("getUpdates", status, retry_after=retry_after)
     async with running():

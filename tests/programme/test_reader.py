@@ -166,9 +166,7 @@ def test_a_file_nested_without_end_is_refused(text: str) -> None:
     assert [problem.rule for problem in problems if problem.severity is Severity.ERROR] == [Rule.YAML_SYNTAX]
 
 
-@pytest.mark.parametrize(
-    "text", ["[a]: b", "? {a: b}\n: c", "- a\n---\n- b", "%YAML 9.9\n---\na: b", "a: \x00"]
-)
+@pytest.mark.parametrize("text", ["[a]: b", "? {a: b}\n: c", "- a\n---\n- b", "%YAML 9.9\n---\na: b", "a: \x00"])
 def test_what_only_yaml_experts_write_is_refused(text: str) -> None:
     """Keys that are lists, several documents, directives and control characters are none of ours."""
     _, problems = parse(text, "x.yaml")
@@ -191,9 +189,7 @@ def test_no_text_makes_the_parser_raise(text: str) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(content=st.one_of(st.binary(max_size=60), _YAML_LIKE.map(str.encode)), name=st.sampled_from(_FILES))
-def test_no_content_makes_the_reader_raise(
-    content: bytes, name: str, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_no_content_makes_the_reader_raise(content: bytes, name: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     """The same holds for whole folders with one strange file."""
     folder = base(tmp_path_factory.mktemp("strange"))
     (folder / name).write_bytes(content)
@@ -205,9 +201,7 @@ def test_no_content_makes_the_reader_raise(
 
 @settings(max_examples=100, deadline=None)
 @given(data=st.data())
-def test_no_cut_or_splice_makes_the_reader_raise(
-    data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_no_cut_or_splice_makes_the_reader_raise(data: st.DataObject, tmp_path_factory: pytest.TempPathFactory) -> None:
     """A file cut anywhere with something typed into the cut is nearly right, and still never raises."""
     folder = base(tmp_path_factory.mktemp("spliced"))
     path = folder / data.draw(st.sampled_from(_FILES))

@@ -17,9 +17,7 @@ _LANGUAGES = ("sl", "it", "en")
 def _messages(language: str) -> dict[str, frozenset[str]]:
     """The variables of each message."""
     path = Path(bot.texts.__file__).parent / f"check.{language}.ftl"
-    found = re.findall(
-        r"^([a-z][\w-]*) =(.*(?:\n(?:[ }].*|))*)", path.read_text(encoding="utf-8"), re.MULTILINE
-    )
+    found = re.findall(r"^([a-z][\w-]*) =(.*(?:\n(?:[ }].*|))*)", path.read_text(encoding="utf-8"), re.MULTILINE)
     return {name: frozenset(re.findall(r"\$([a-z]+)", text)) for name, text in found}
 
 

@@ -9,9 +9,7 @@ from hypothesis import strategies as st
 
 from bot.storage import Conversations, Database, LastQuestion
 
-SAME_DATABASE = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+SAME_DATABASE = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture
@@ -20,18 +18,14 @@ def question(now: datetime) -> LastQuestion:
     return LastQuestion("Kdaj bo kolesarska steza?", "sl", ("4.3", "9"), now)
 
 
-async def test_a_question_comes_back_as_it_was(
-    database: Database, question: LastQuestion, now: datetime
-) -> None:
+async def test_a_question_comes_back_as_it_was(database: Database, question: LastQuestion, now: datetime) -> None:
     """With its language, what was shown and its time in UTC."""
     await Conversations(database).remember(7, question)
 
     assert await Conversations(database).last(7, now, 10) == question
 
 
-async def test_only_the_last_question_is_kept(
-    database: Database, question: LastQuestion, now: datetime
-) -> None:
+async def test_only_the_last_question_is_kept(database: Database, question: LastQuestion, now: datetime) -> None:
     """The one before is replaced, and other people have their own."""
     conversations = Conversations(database)
     later = replace(question, text="E il porto?", language="it", shown=())
@@ -72,9 +66,7 @@ async def test_nothing_is_found_when_no_minutes_are_allowed(
     assert await Conversations(database).last(7, now, 0) is None
 
 
-async def test_a_forgotten_question_is_gone(
-    database: Database, question: LastQuestion, now: datetime
-) -> None:
+async def test_a_forgotten_question_is_gone(database: Database, question: LastQuestion, now: datetime) -> None:
     """Forgetting twice is no error."""
     conversations = Conversations(database)
     await conversations.remember(7, question)
@@ -107,9 +99,7 @@ async def test_a_purge_compares_moments_not_wall_clocks(
     assert await Conversations(database).purge(now) == 1
 
 
-async def test_a_time_without_a_zone_is_refused(
-    database: Database, question: LastQuestion, now: datetime
-) -> None:
+async def test_a_time_without_a_zone_is_refused(database: Database, question: LastQuestion, now: datetime) -> None:
     """Guessing the zone would keep questions for hours too long."""
     with pytest.raises(Exception, match="without a zone"):
         await Conversations(database).remember(7, replace(question, asked_at=now.replace(tzinfo=None)))

@@ -22,9 +22,7 @@ async def test_starting_makes_the_folder_for_our_eyes_only(database: Database, f
     ("pragma", "expected"),
     [("journal_mode", "wal"), ("foreign_keys", 1), ("secure_delete", 1), ("busy_timeout", 1000)],
 )
-async def test_every_connection_has_our_settings(
-    database: Database, pragma: str, expected: str | int
-) -> None:
+async def test_every_connection_has_our_settings(database: Database, pragma: str, expected: str | int) -> None:
     """Also a second connection, opened while the first is in use."""
     async with database.connect() as first, database.connect() as second:
         found = [await connection.scalar(text(f"PRAGMA {pragma}")) for connection in (first, second)]
@@ -122,9 +120,7 @@ async def test_a_database_in_memory_works_too(now: datetime) -> None:
         ("mysql+aiomysql://bot:hunter2@db/bot?password=hunter2", "should begin with"),
     ],
 )
-async def test_an_address_we_do_not_speak_is_explained_without_its_password(
-    address: str, sentence: str
-) -> None:
+async def test_an_address_we_do_not_speak_is_explained_without_its_password(address: str, sentence: str) -> None:
     """The sentence names what to write instead, and no secret."""
     with pytest.raises(StorageError, match=sentence) as caught:
         await Database(address).start()

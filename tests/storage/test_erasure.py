@@ -27,14 +27,10 @@ def _varint(number: int) -> bytes:
 async def crowd(database: Database, now: datetime) -> None:
     """Others around the person, so that pages split and the person's row lies amid the tree."""
     for step in range(-60, 60):
-        await Conversations(database).remember(
-            PERSON + 1000 * step + 7, LastQuestion("x" * 300, "it", (), now)
-        )
+        await Conversations(database).remember(PERSON + 1000 * step + 7, LastQuestion("x" * 300, "it", (), now))
 
 
-async def test_an_erased_person_leaves_no_trace_in_any_byte(
-    database: Database, file: Path, now: datetime
-) -> None:
+async def test_an_erased_person_leaves_no_trace_in_any_byte(database: Database, file: Path, now: datetime) -> None:
     """Neither the number nor any of their questions, the replaced ones included."""
     for text in (WORDS, WORDS * 300, "something else"):
         await Conversations(database).remember(PERSON, LastQuestion(text, "sl", ("4.3",), now))

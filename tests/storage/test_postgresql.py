@@ -58,9 +58,7 @@ async def everything(database: Database, now: datetime) -> None:
     await people.erase(7)
 
 
-async def test_every_statement_is_valid_there(
-    database: Database, now: datetime, executed: list[ClauseElement]
-) -> None:
+async def test_every_statement_is_valid_there(database: Database, now: datetime, executed: list[ClauseElement]) -> None:
     """All sixteen of them, five upserts included, pass the dialect's own compiler."""
     await everything(database, now)
 
@@ -79,15 +77,11 @@ def test_migrations_make_the_same_tables_there() -> None:
     )
     metadata.create_all(mock, checkfirst=False)
     written = io.StringIO()
-    offline = MigrationContext.configure(
-        dialect_name="postgresql", opts={"as_sql": True, "output_buffer": written}
-    )
+    offline = MigrationContext.configure(dialect_name="postgresql", opts={"as_sql": True, "output_buffer": written})
     with Operations.context(offline):
         import_module("bot.storage.migrations.versions.m001_first_tables").upgrade()
 
-    assert sorted(expected) == sorted(
-        _words(each) for each in written.getvalue().split(";\n\n") if each.strip()
-    )
+    assert sorted(expected) == sorted(_words(each) for each in written.getvalue().split(";\n\n") if each.strip())
 
 
 def _words(statement: object) -> str:
@@ -98,9 +92,7 @@ async def test_a_missing_driver_is_named_and_no_password(monkeypatch: pytest.Mon
     """The default installation speaks SQLite alone; the sentence says what else is needed."""
     monkeypatch.setitem(sys.modules, "asyncpg", None)
 
-    with pytest.raises(
-        StorageError, match=r"//db:5433/bot needs a driver that is not installed \(asyncpg\)"
-    ) as told:
+    with pytest.raises(StorageError, match=r"//db:5433/bot needs a driver that is not installed \(asyncpg\)") as told:
         await Database("postgresql+asyncpg://bot:hunter2@db:5433/bot?ssl=hunter2").start()
 
     assert "hunter2" not in str(told.value)

@@ -70,9 +70,7 @@ async def test_a_purge_takes_the_days_before(database: Database) -> None:
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    texts=st.lists(st.text(st.characters(categories=["Cs", "Cc", "L", "Z", "So"])), min_size=1, max_size=4)
-)
+@given(texts=st.lists(st.text(st.characters(categories=["Cs", "Cc", "L", "Z", "So"])), min_size=1, max_size=4))
 async def test_any_texts_are_counted(database: Database, texts: list[str]) -> None:
     """Whatever was written, every tally is in the sum."""
     questions = Questions(database)

@@ -24,9 +24,7 @@ def locked(file: Path) -> Iterator[None]:
         other.execute("ROLLBACK")
 
 
-async def test_a_locked_database_refuses_instead_of_hanging(
-    database: Database, file: Path, now: datetime
-) -> None:
+async def test_a_locked_database_refuses_instead_of_hanging(database: Database, file: Path, now: datetime) -> None:
     """The writer gives up after its second; when the lock is gone, the next one succeeds."""
     with locked(file):
         async with asyncio.timeout(20):
@@ -72,9 +70,7 @@ async def test_a_database_locked_at_the_start_is_opened_later(url: str, file: Pa
     await database.stop()
 
 
-async def test_a_full_disk_refuses_and_works_again_when_there_is_room(
-    database: Database, now: datetime
-) -> None:
+async def test_a_full_disk_refuses_and_works_again_when_there_is_room(database: Database, now: datetime) -> None:
     """What was kept before is still there, what did not fit is not."""
     question = LastQuestion("kolesarska " * 5000, "sl", ("4.3",), now)
     await People(database).choose_language(7, "it", now)
@@ -119,9 +115,7 @@ async def test_a_folder_deleted_while_running_is_made_anew(database: Database, f
     assert file.exists()
 
 
-async def test_a_file_emptied_while_running_is_filled_anew(
-    database: Database, file: Path, now: datetime
-) -> None:
+async def test_a_file_emptied_while_running_is_filled_anew(database: Database, file: Path, now: datetime) -> None:
     """The same file, suddenly without tables: one operation may fail, the next one finds tables again."""
     await database.stop()
     await database.start()
@@ -136,9 +130,7 @@ async def test_a_file_emptied_while_running_is_filled_anew(
     assert await People(database).language(7) == "it"
 
 
-async def test_a_damaged_file_is_named_and_a_backup_in_its_place_is_taken(
-    url: str, file: Path, now: datetime
-) -> None:
+async def test_a_damaged_file_is_named_and_a_backup_in_its_place_is_taken(url: str, file: Path, now: datetime) -> None:
     """The operator puts the backup back; nobody restarts the bot."""
     database = Database(url, retry_seconds=0)
     await People(database).choose_language(7, "it", now)
@@ -208,9 +200,7 @@ async def test_a_database_that_came_back_is_not_asked_before_its_time(url: str, 
     assert not file.exists()
 
 
-async def test_a_bot_that_started_without_a_database_gets_it_back(
-    url: str, file: Path, now: datetime
-) -> None:
+async def test_a_bot_that_started_without_a_database_gets_it_back(url: str, file: Path, now: datetime) -> None:
     """The folder could not be made at the start; once it can, the next transaction makes it."""
     file.parent.write_text("in the way")
     database = Database(url, retry_seconds=0)

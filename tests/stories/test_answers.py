@@ -30,9 +30,7 @@ async def test_the_language_of_the_question_is_the_language_of_the_answer(bruna:
     assert (await ana.next_message()).text == (await bruna.next_message()).text
 
 
-async def test_the_same_stands_in_the_other_language_one_press_away(
-    ana: Person, bruna: Person, say: Texts
-) -> None:
+async def test_the_same_stands_in_the_other_language_one_press_away(ana: Person, bruna: Person, say: Texts) -> None:
     """The entry, its rank and its buttons are equal."""
     ana.say(SEWERS_SL)
     await ana.next_message()
@@ -42,9 +40,7 @@ async def test_the_same_stands_in_the_other_language_one_press_away(
     assert (await ana.next_message()).text == (await bruna.next_message()).text
 
 
-async def test_a_shared_answer_opens_for_whoever_follows_the_link(
-    ana: Person, bruna: Person, say: Texts
-) -> None:
+async def test_a_shared_answer_opens_for_whoever_follows_the_link(ana: Person, bruna: Person, say: Texts) -> None:
     """In the language in which it was shared."""
     ana.say(SEWERS_SL)
     shared = await ana.next_message()

@@ -77,12 +77,8 @@ async def test_commands_answer_in_their_own_language(
     assert say(title, language) in (await ana.next_message()).text
 
 
-@pytest.mark.parametrize(
-    ("sends", "message"), [("send_voice", "unreadable-voice"), ("send_dice", "unreadable-other")]
-)
-async def test_what_is_not_text_gets_a_fitting_word(
-    ana: Person, say: Texts, sends: str, message: str
-) -> None:
+@pytest.mark.parametrize(("sends", "message"), [("send_voice", "unreadable-voice"), ("send_dice", "unreadable-other")])
+async def test_what_is_not_text_gets_a_fitting_word(ana: Person, say: Texts, sends: str, message: str) -> None:
     """Short, and in the person's language."""
     getattr(ana, sends)()
 

@@ -78,9 +78,7 @@ def _questions() -> None:
         sa.Column("text", sa.Text, nullable=False, comment="the question, stripped of personal data"),
         sa.Column("language", sa.String(2), nullable=False, comment="the language it was answered in"),
         sa.Column("decision", sa.String(32), nullable=False, comment="what the bot made of it"),
-        sa.Column(
-            "entry", sa.String(64), nullable=True, comment="id of the entry that answered it, if one did"
-        ),
+        sa.Column("entry", sa.String(64), nullable=True, comment="id of the entry that answered it, if one did"),
         sa.Column("times", sa.Integer, nullable=False, comment="how often that day"),
         sa.PrimaryKeyConstraint("day", "digest", name="pk_questions"),
         comment="anonymous tallies of questions; kept for QUESTION_DAYS",

@@ -1,0 +1,1 @@
+"""Folding, words and lemmas, and which language a message is in."""

@@ -1,0 +1,64 @@
+"""Two thresholds: answer, choose or decline."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.matching.decision import THRESHOLDS, Thresholds, decide
+from bot.matching.verdict import Answer, Choose, Decline, Decision, Ranked
+from bot.programme.model import Bilingual, Topic, TopicKind
+
+PLAIN = Thresholds(answer=0.7, gap=0.1, choose=0.2, offer=0.05)
+BUS = Topic("bus-times", TopicKind.REFERRAL, Bilingual("a", "b"), related=("9.9", "1.2", "1.1"))
+
+
+def ranked(*scores: float) -> tuple[Ranked, ...]:
+    """A ranking of 1.1, 1.2, … with these probabilities."""
+    return tuple(Ranked(f"1.{place}", score) for place, score in enumerate(scores, 1))
+
+
+@pytest.mark.parametrize(
+    ("scores", "decision"),
+    [
+        ((0.9, 0.1), Answer(("1.1",))),
+        ((0.7,), Answer(("1.1",))),
+        ((0.9, 0.85), Choose(("1.1", "1.2"))),
+        ((0.69, 0.01), Choose(("1.1",))),
+        ((0.6, 0.5, 0.4, 0.3, 0.25), Choose(("1.1", "1.2", "1.3", "1.4"))),
+        ((0.3, 0.05, 0.04), Choose(("1.1", "1.2"))),
+        ((0.2,), Choose(("1.1",))),
+        ((0.19, 0.19), Decline()),
+        ((), Decline()),
+    ],
+)
+def test_a_ranking_is_answered_offered_or_declined(scores: tuple[float, ...], decision: Decision) -> None:
+    """Sure and alone: answered; sure of several or half sure: up to four offered; else declined."""
+    assert decide(ranked(*scores), None, PLAIN) == decision
+
+
+def test_what_touches_a_declined_matter_is_named_the_likeliest_first() -> None:
+    """And what is not in the ranking at all comes last."""
+    assert decide(ranked(0.1, 0.05), BUS) == Decline(BUS, ("1.1", "1.2", "9.9"))
+
+
+def test_an_answer_stands_although_a_topic_is_near() -> None:
+    """The lead over the topic is part of the probability already."""
+    assert decide(ranked(0.99), BUS) == Answer(("1.1",))
+
+
+@given(st.lists(st.floats(0, 1), max_size=10), st.booleans())
+def test_every_ranking_leads_to_a_decision_within_its_bounds(scores: list[float], *, near: bool) -> None:
+    """One answer; at most four choices, each likely enough; nothing made up."""
+    ranking = ranked(*sorted(scores, reverse=True))
+    decision = decide(ranking, BUS if near else None)
+
+    match decision:
+        case Answer(ids):
+            assert ids == (ranking[0].id,)
+            assert ranking[0].score >= THRESHOLDS.answer
+        case Choose(ids):
+            assert ids == tuple(each.id for each in ranking[: len(ids)])
+            assert 1 <= len(ids) <= 4
+        case Decline(topic, related):
+            assert not ranking or ranking[0].score < THRESHOLDS.choose
+            assert set(related) == set(topic.related if topic else ())
