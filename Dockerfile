@@ -38,20 +38,23 @@ RUN python -m compileall -q --invalidation-mode unchecked-hash bot \
     && chmod -R a+rX,go-w bot knowledge main.py
 
 # A knowledge base with errors makes no image. What the check learns on the way is where a new data volume begins,
-# so that the first start does not have to learn it.
+# so that the first start does not have to learn it; the dictionaries it unpacks are kept in the image.
 RUN mkdir -m 0700 /opt/data \
-    && MODEL_DIR=/opt/data/model /opt/venv/bin/python main.py check --lang en
+    && MODEL_DIR=/opt/data/model XDG_CACHE_HOME=/opt/cache /opt/venv/bin/python main.py check --lang en \
+    && chmod -R a=rX /opt/cache
 
 
 FROM base AS bot
 
 # PYTHONDONTWRITEBYTECODE: all is compiled already, and the root file system may be read-only.
 ENV PATH=/opt/venv/bin:$PATH \
+    XDG_CACHE_HOME=/opt/cache \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1
 
 WORKDIR /app
 COPY --from=builder /opt/venv /opt/venv
+COPY --from=builder /opt/cache /opt/cache
 COPY --from=builder /app ./
 COPY --from=builder --chown=10001:10001 /opt/data ./data
 
