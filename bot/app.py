@@ -52,14 +52,15 @@ class Services:
 
 def open_matcher(settings: Settings) -> Matcher:
     """The matcher of the knowledge base on disk; KnowledgeError when that has errors."""
-    return open_or_build(load(settings.knowledge_dir, Texts("check")), settings.model_dir)
+    knowledge = load(settings.knowledge_dir, Texts("check"), settings.staff_language)
+    return open_or_build(knowledge, settings.model_dir)
 
 
 @contextlib.asynccontextmanager
 async def services(settings: Settings) -> AsyncIterator[Services]:
     """Everything started, with its jobs beside it; a database that is away is waited for while answering."""
     texts = Texts()
-    library = Library(settings.knowledge_dir, Texts("check"))
+    library = Library(settings.knowledge_dir, Texts("check"), settings.staff_language)
     live = Live(open_or_build(library.knowledge, settings.model_dir))
     database = Database(settings.database)
     await _try_to_start(database)
@@ -116,7 +117,7 @@ async def _refresh(settings: Settings, library: Library, live: Live) -> None:
     before = library.knowledge
     problems = await asyncio.to_thread(library.refresh)
     for problem in problems or ():
-        _log.warning("%s: %s", where(problem), sentence(problem, Texts("check"), "en"))
+        _log.warning("%s: %s", where(problem), sentence(problem, Texts("check"), settings.staff_language))
     if library.knowledge is before:
         return
     # Learning takes seconds of processor time: another process does it, so that no answer waits.

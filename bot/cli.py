@@ -105,6 +105,8 @@ async def _telegram(settings: Settings, token: str) -> int:
 
 
 def _chat(settings: Settings, lang: str | None, *, without_token: bool) -> int:
+    from bot.services.asker import Asker
+    from bot.terminal.chat import PERSON
     from bot.terminal.chat import chat as talk
     from bot.terminal.keyboard import typed
     from bot.texts import Texts
@@ -116,6 +118,8 @@ def _chat(settings: Settings, lang: str | None, *, without_token: bool) -> int:
         if without_token:
             click.echo(texts("terminal-no-token", language or "sl"))
         async with services(settings) as started:
+            if lang and language:
+                await started.bot.memory.choose_language(Asker(PERSON), language)
             await talk(started.bot, typed(sys.stdin), sys.stdout, language, texts)
 
     asyncio.run(converse())
@@ -154,7 +158,7 @@ def ask(question: str | None, lang: str | None, *, why: bool, jsonl: bool) -> in
 @click.option(
     "--lang",
     type=_CHECK_LANGUAGES,
-    help="The language of the report (default: the terminal's, else English).",
+    help="The language of the report (default: STAFF_LANGUAGE).",
 )
 @click.option("--quick", is_flag=True, help="Leave out what needs the matcher: phrasings that lead elsewhere.")
 def check(lang: str | None, *, quick: bool) -> int:
@@ -162,7 +166,7 @@ def check(lang: str | None, *, quick: bool) -> int:
     from bot.terminal.checking import report
 
     settings = _settings()
-    language = lang or _own_language(None) or "en"
+    language = lang or settings.staff_language
     return report(settings.knowledge_dir, settings.model_dir, language, sys.stdout, quick=quick)
 
 

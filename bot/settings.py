@@ -36,6 +36,9 @@ class Settings(BaseSettings):
     messages_per_minute: int = Field(
         default=20, ge=1, le=600, description="messages a person may send in a minute before being slowed"
     )
+    staff_language: str = Field(
+        default="sl", pattern="^(sl|it|en)$", description="the language in which staff are told of their mistakes"
+    )
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="how much is logged")
 
     @property

@@ -12,12 +12,17 @@ class Thresholds:
 
     `answer`: at least this sure of the first entry. `gap`: and at least this much surer than of the second.
     `choose`: below this the programme is taken to be silent. `offer`: further choices must reach it.
+
+    A topic replies from the raw score `topic` on: on 230 messages out of scope topics below it were mostly wrong, and
+    a wrong "we do not park here" is worse than a plain no. A call for help does so from the lower `urgent` on.
     """
 
     answer: float
     gap: float
     choose: float
     offer: float
+    topic: float = -0.45
+    urgent: float = -0.7
     most_choices: int = 4
 
 

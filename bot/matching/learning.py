@@ -31,8 +31,8 @@ def build(knowledge: Knowledge, model: Model | None = None) -> Matcher:
 
 
 def open_or_build(knowledge: Knowledge, folder: Path) -> Matcher:
-    """As `build`, but the model is kept in a folder under the fingerprint of what it was learnt from."""
-    path = folder / f"{knowledge.fingerprint[:16]}-{_edition()}.npz"
+    """As `build`, but the model is kept in a folder, under a name that says what it was learnt from and how."""
+    path = folder / f"{_lesson(knowledge)}-{_edition()}.npz"
     kept = models.load(path)
     matcher = build(knowledge, kept)
     if kept is None:
@@ -60,7 +60,20 @@ def _keep(model: Model, path: Path) -> None:
         _log.warning("the learnt model could not be kept in %s: %s", path.parent, error)
 
 
+def _lesson(knowledge: Knowledge) -> str:
+    """Changes with whatever is learnt from; a mended reply or button leaves it as it is."""
+    told = hashlib.sha256()
+    for language, text in _samples(knowledge):
+        told.update(f"{language}\0{text}\0".encode())
+    for target, text in _examples(knowledge):
+        told.update(f"{target}\0{text}\0".encode())
+    for concept in knowledge.concepts:
+        told.update(f"{concept.id}\0{sorted(concept.words.items())}\0".encode())
+    return told.hexdigest()[:16]
+
+
 def _edition() -> str:
+    """Changes with the code that learns."""
     sources = (Path(room.__file__ or "").read_bytes() for room in _ROOMS)
     return hashlib.sha256(b"".join(sources)).hexdigest()[:16]
 

@@ -10,14 +10,20 @@ from bot.language import Language
 from bot.language.words import words
 from bot.matching import several
 from bot.matching.calibration import CURVE
-from bot.matching.decision import decide
+from bot.matching.decision import THRESHOLDS, decide
 from bot.matching.features import MOST_WORDS, Concepts, Features, features, pieces
 from bot.matching.model import Model
 from bot.matching.training import Floats, Ints
-from bot.matching.verdict import Answer, Decision, Ranked, Share, Verdict
+from bot.matching.verdict import Answer, Decision, Decline, Ranked, Share, Verdict
 from bot.programme.model import Knowledge, Topic
 
 MOST_RANKED = 10
+WORDLESS = "emoji"
+"""The small talk that answers a message without a single word."""
+URGENT = "emergency"
+"""The small talk that tells where to call for help."""
+# A call for help may score this much less than the first topic: better once too often than once too seldom.
+_URGENT_LEEWAY = 0.2
 _MOST_SHARES = 8
 # Nobody asks at such length; Unicode decomposition can make a text 18 times longer.
 _LETTERS_READ = 4000
@@ -39,7 +45,10 @@ class Matcher:
         """The verdict on any text whatever; `preferred` decides a tie between the two languages."""
         text = text[:_LETTERS_READ]
         language = self.model.detector.detect(text, preferred)
-        ranking, topic = self._rank(self._typed(text))
+        typed = self._typed(text)
+        ranking, topic = self._rank(typed)
+        if not typed:
+            return Verdict(language, Decline(self.knowledge.topic(WORDLESS)), ranking)
         verdict = Verdict(language, decide(ranking, topic), ranking)
         return replace(verdict, decision=self._several(text, verdict))
 
@@ -61,21 +70,33 @@ class Matcher:
             return tuple(self._ranked(number, scores, _NO_RIVAL, len(typed)) for number in order), None
         rival = self.beside[np.argmax(scores[self.beside])]
         ranking = tuple(self._ranked(number, scores, float(scores[rival]), len(typed)) for number in order)
-        return ranking, self.knowledge.topic(self.model.targets[rival])
+        return ranking, self._topic(scores, rival)
+
+    def _topic(self, scores: Floats, first: np.intp) -> Topic | None:
+        """The topic that replies: a call for help before any other, else the first when it is sure enough."""
+        if URGENT in self.model.targets:
+            urgent = self.model.targets.index(URGENT)
+            if scores[urgent] >= THRESHOLDS.urgent and scores[urgent] >= scores[first] - _URGENT_LEEWAY:
+                return self.knowledge.topic(URGENT)
+        return self.knowledge.topic(self.model.targets[first]) if scores[first] >= THRESHOLDS.topic else None
 
     def _ranked(self, number: np.intp, scores: Floats, rival: float, length: int) -> Ranked:
         own = float(scores[number])
         return Ranked(self.model.targets[number], round(CURVE.probability(own, own - rival, length), 4))
 
     def _several(self, text: str, verdict: Verdict) -> Decision:
-        """Several matters in one message: each part that is answered by itself brings its own entry."""
+        """Several matters in one message: each part that is answered by itself brings its own entry.
+
+        In a long letter one sure part is enough where the whole is too mixed to be answered.
+        """
         found: dict[str, None] = {}
         for part in several.parts(text):
             ranking, topic = self._rank(self._typed(part))
             if isinstance(decide(ranking, topic), Answer) and ranking[0].score >= several.SURE:
                 found.setdefault(ranking[0].id)
         ids = tuple(found)[: several.MOST]
-        return Answer(ids) if len(ids) > 1 else verdict.decision
+        is_letter = len(text) >= several.LETTER and not isinstance(verdict.decision, Answer)
+        return Answer(ids) if len(ids) > 1 or (ids and is_letter) else verdict.decision
 
     def _shares(self, typed: tuple[str, ...], entry_id: str) -> Iterator[Share]:
         """What each word (with all its pieces), concept and pair of words added to an entry's score, the most first."""

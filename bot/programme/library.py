@@ -16,13 +16,13 @@ _Stamp = tuple[tuple[str, int, int], ...]
 class Library:
     """Holds the knowledge base of a folder. Synchronous: whoever refreshes does so in a thread."""
 
-    def __init__(self, folder: Path, say: Say | None = None) -> None:
+    def __init__(self, folder: Path, say: Say | None = None, language: str = "en") -> None:
         """Read the folder; KnowledgeError (told by `say`, if given) when the first version is no good."""
         self._folder = folder
         self._lock = Lock()
         self._watchers: list[Watcher] = []
         self._stamp = _stamp(folder)  # before reading: a change in between is then seen next time
-        self._knowledge = load(folder, say)
+        self._knowledge = load(folder, say, language)
         self._broken = False
 
     @property

@@ -57,7 +57,9 @@ def _understand(
     together = matcher.match(f"{last.text} {text}", as_language(alone.language) or last.language)
     if isinstance(together.decision, Decline):
         return alone, text
-    if together.decision == Answer(last.shown):
-        # The same entry again may not speak of the new side at all, so it is offered, not asserted.
-        together = replace(together, decision=Choose(last.shown))
+    if together.decision.ids[0] == last.shown[0]:
+        # The question before drowns the new side. What is asked alone may be offered; else the same entry once more,
+        # which may not speak of the new side at all, so it is offered, not asserted.
+        decision = alone.decision if isinstance(alone.decision, Choose) else Choose(last.shown)
+        together = replace(together, decision=decision)
     return replace(together, language=alone.language or together.language), last.text

@@ -82,10 +82,13 @@ def _neighbours(programme: Programme, entry: Entry, language: Language, texts: T
     among = cards.siblings(programme, entry)
     place = among.index(entry)
     row: list[AnyButton] = []
+    kind = "-pillar" if entry.kind is Kind.PILLAR else ""
     if place > 0:
-        row.append(_open(texts("button-previous", language), among[place - 1].id, language))
+        before = among[place - 1].id
+        row.append(_open(texts(f"button-previous{kind}", language, number=before), before, language))
     if place + 1 < len(among):
-        row.append(_open(texts("button-next", language), among[place + 1].id, language))
+        after = among[place + 1].id
+        row.append(_open(texts(f"button-next{kind}", language, number=after), after, language))
     return (tuple(row),) if row else ()
 
 

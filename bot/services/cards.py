@@ -29,9 +29,10 @@ def card(programme: Programme, entry: Entry, language: Language, texts: Texts) -
 def blocks(programme: Programme, entry: Entry, language: Language, texts: Texts) -> tuple[Block, ...]:
     """What a card says, without its buttons."""
     plain = (Block(texts("card-plain", language, text=entry.plain[language])),) if entry.plain else ()
+    headline = () if entry.title[language] == entry.text[language] else (title(entry.title[language]),)
     return (
         note(_above(programme, entry, language, texts)),
-        title(entry.title[language]),
+        *headline,
         Block(entry.text[language], Style.QUOTE),
         *plain,
         note(source(programme, entry, language, texts)),

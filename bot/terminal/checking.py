@@ -9,7 +9,7 @@ from bot.matching.verdict import Answer
 from bot.programme.checks import Probe, check
 from bot.programme.located import where
 from bot.programme.model import Phrasing
-from bot.programme.problems import errors, sentence
+from bot.programme.problems import Severity, errors, sentence
 from bot.programme.reader import read
 from bot.texts import Texts
 
@@ -22,10 +22,11 @@ def report(folder: Path, model_dir: Path, language: str, out: TextIO, *, quick: 
     """
     knowledge, _ = read(folder)
     probe = None if quick or knowledge is None else _probe(open_or_build(knowledge, model_dir))
-    problems = check(folder, probe)
+    problems = sorted(check(folder, probe), key=lambda problem: problem.severity is not Severity.ERROR)
     texts, say = Texts("check"), Texts("cli")
     for problem in problems:
-        print(f"{where(problem)}: {sentence(problem, texts, language)}", file=out)
+        mark = say(f"check-{problem.severity}", language)
+        print(f"{mark} {where(problem)}: {sentence(problem, texts, language)}", file=out)
     wrong = len(errors(problems))
     print(say("check-summary", language, errors=wrong, warnings=len(problems) - wrong), file=out)
     return 1 if wrong else 0

@@ -48,13 +48,13 @@ wrong-type = Under “{ $key }” there is { $found ->
     [text] ; a text that contains a colon or begins with a special sign must stand in straight quotation marks "…"
    *[other] {""}
 }.
-unquoted-value = Without quotation marks the computer takes { $value } for { $kind ->
+unquoted-value = Without straight quotation marks the computer takes { $value } for { $kind ->
     [boolean] a “yes” or “no”
     [number] a number
     [date] a date or a time
     [nothing] an empty place
    *[sign] a special sign
-}, not for text. Write it in straight quotation marks: "{ $value }".
+}, not for text. Write "{ $value }".
 empty-text = There is no text for “{ $key }”. Write it, or delete the line if it is not needed.
 empty-list = The list “{ $key }” is empty. Add at least one item, or delete this line if it is not needed.
 malformed-id = “{ $found }” is not a correct identifier here. { $expected ->

@@ -7,6 +7,8 @@ why-signals = What spoke for (+) and against (-) { $id }:
 signal-word = word "{ $name }"
 signal-concept = concept "{ $name }"
 signal-pair = words in a row "{ $name }"
+check-error = ERROR
+check-warning = (look)
 check-summary = { $errors ->
     [0] No errors
     [one] { $errors } error

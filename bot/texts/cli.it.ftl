@@ -7,6 +7,8 @@ why-signals = Che cosa parla a favore (+) e contro (-) { $id }:
 signal-word = parola «{ $name }»
 signal-concept = concetto «{ $name }»
 signal-pair = parole di seguito «{ $name }»
+check-error = ERRORE
+check-warning = (veda)
 check-summary = { $errors ->
     [0] Nessun errore
     [one] { $errors } errore

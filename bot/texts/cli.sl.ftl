@@ -7,6 +7,8 @@ why-signals = Kaj govori za (+) in proti (-) { $id }:
 signal-word = beseda »{ $name }«
 signal-concept = pojem »{ $name }«
 signal-pair = zaporedni besedi »{ $name }«
+check-error = NAPAKA
+check-warning = (poglejte)
 check-summary = { $errors ->
     [0] Brez napak
     [one] { $errors } napaka

@@ -68,7 +68,6 @@ failure = Qualcosa è andato storto: è colpa nostra, non sua. Riprovi, per favo
 
 ## Browsing
 
-browse-title = { $title }
 browse-hint = Scelga che cosa leggere.
 button-vision = 🔭 Visione
 button-principles = 🧭 Principi
@@ -77,7 +76,8 @@ button-home = ⌂ Inizio
 button-back = ‹ Indietro
 button-previous = ‹ Precedente
 button-next = Seguente ›
-page-of = { $number } di { $total }
+button-previous-pillar = ‹ Pilastro { $number }
+button-next-pillar = Pilastro { $number } ›
 
 ## Language, help, privacy
 

@@ -69,7 +69,6 @@ failure = Nekaj je šlo narobe pri nas, ne pri vas. Poskusite, prosim, še enkra
 
 ## Browsing
 
-browse-title = { $title }
 browse-hint = Izberite, kaj želite prebrati.
 button-vision = 🔭 Vizija
 button-principles = 🧭 Načela
@@ -78,7 +77,8 @@ button-home = ⌂ Začetek
 button-back = ‹ Nazaj
 button-previous = ‹ Prejšnja
 button-next = Naslednja ›
-page-of = { $number } od { $total }
+button-previous-pillar = ‹ { $number }. steber
+button-next-pillar = { $number }. steber ›
 
 ## Language, help, privacy
 

@@ -40,7 +40,7 @@ PATHOLOGICAL: Final = {
     "letters with their carons apart": unicodedata.normalize("NFD", "Kdaj bo nova šola v Šmarjah, če sploh?"),
     "right-to-left marks": "\u202ekdaj\u202c \u200fbo\u200e \u2067kanalizacija\u2069",
     "zero width characters": "ka\u200bna\u200cli\u200dza\u2060ci\ufeffja",
-    "emoji sequences": "\U0001f469\U0001f3fd\u200d\U0001f9bd\U0001f468\u200d\U0001f467\U0001f3f3\ufe0f\u200d\U0001f3081\ufe0f\u20e3" * 50,
+    "emoji sequences": "\U0001f469\U0001f3fd\u200d\U0001f9bd \U0001f468\u200d\U0001f467 1\ufe0f\u20e3" * 50,
     "half a surrogate pair": "kdaj \ud83d bo \udc4d kanalizacija",
     "surrogates only": "\ud800\udfff" * 500,
     "ligatures": "ﬁﬂﬃ Ĳ œuvre ﷺ ㎏ ⅷ",

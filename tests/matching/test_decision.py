@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.matching.decision import THRESHOLDS, Thresholds, decide
-from bot.matching.verdict import Answer, Choose, Decline, Decision, Ranked
+from bot.matching.verdict import Answer, Choose, Decision, Decline, Ranked
 from bot.programme.model import Bilingual, Topic, TopicKind
 
 PLAIN = Thresholds(answer=0.7, gap=0.1, choose=0.2, offer=0.05)
@@ -46,7 +46,7 @@ def test_an_answer_stands_although_a_topic_is_near() -> None:
     assert decide(ranked(0.99), BUS) == Answer(("1.1",))
 
 
-@given(st.lists(st.floats(0, 1), max_size=10), st.booleans())
+@given(scores=st.lists(st.floats(0, 1), max_size=10), near=st.booleans())
 def test_every_ranking_leads_to_a_decision_within_its_bounds(scores: list[float], *, near: bool) -> None:
     """One answer; at most four choices, each likely enough; nothing made up."""
     ranking = ranked(*sorted(scores, reverse=True))

@@ -39,9 +39,7 @@ def test_the_files_hold_the_whole_programme() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_every_card_quotes_the_programme_word_for_word(
-    bot: Bot, asker: Asker, language: Language
-) -> None:
+async def test_every_card_quotes_the_programme_word_for_word(bot: Bot, asker: Asker, language: Language) -> None:
     """Exactly what the files say, as the one quotation of the card, under its title."""
     for entry_id, entry in WRITTEN.items():
         (card,) = (await bot.press(asker, f"entry:{entry_id}:{language}")).replies
@@ -105,9 +103,7 @@ async def test_our_own_explanation_is_marked_as_ours_and_is_no_quotation(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_every_card_fits_the_first_screen_of_a_phone(
-    bot: Bot, asker: Asker, language: Language
-) -> None:
+async def test_every_card_fits_the_first_screen_of_a_phone(bot: Bot, asker: Asker, language: Language) -> None:
     """Nobody scrolls for an answer."""
     for entry_id in WRITTEN:
         (card,) = (await bot.press(asker, f"entry:{entry_id}:{language}")).replies
@@ -129,15 +125,11 @@ async def test_every_card_leads_on_to_its_pillar_the_other_language_friends_and_
         assert (mirror.verb, mirror.about, mirror.language) == (Verb.ENTRY, entry_id, other(language))
         assert (helpful.verb, helpful.about) == (Verb.HELPFUL, entry_id)
         assert (unhelpful.verb, unhelpful.about) == (Verb.UNHELPFUL, entry_id)
-        assert shares(card)[0].text == say(
-            "share-text", language, title=entry["title"][language], period="2022–2026"
-        )
+        assert shares(card)[0].text == say("share-text", language, title=entry["title"][language], period="2022–2026")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_a_question_gets_the_same_card_as_a_button(
-    bot: Bot, asker: Asker, language: Language
-) -> None:
+async def test_a_question_gets_the_same_card_as_a_button(bot: Bot, asker: Asker, language: Language) -> None:
     """There is one card for an entry, whichever way leads to it."""
     asked = await bot.ask(asker, SEWERS[language])
 
@@ -155,9 +147,7 @@ async def test_the_other_language_is_one_press_away_and_back(bot: Bot, asker: As
     assert again == card
 
 
-async def test_an_opinion_is_thanked_for_and_leaves_the_answer_in_place(
-    bot: Bot, asker: Asker, say: Texts
-) -> None:
+async def test_an_opinion_is_thanked_for_and_leaves_the_answer_in_place(bot: Bot, asker: Asker, say: Texts) -> None:
     """A toast and no new screen."""
     for verb in ("helpful", "unhelpful"):
         pressed = await bot.press(asker, f"{verb}:4.3:sl")
@@ -165,9 +155,7 @@ async def test_an_opinion_is_thanked_for_and_leaves_the_answer_in_place(
         assert (pressed.replies, pressed.toast) == ((), say(f"thanks-{verb}", "sl"))
 
 
-async def test_several_matters_in_one_message_get_a_card_each(
-    bot: Bot, asker: Asker, say: Texts
-) -> None:
+async def test_several_matters_in_one_message_get_a_card_each(bot: Bot, asker: Asker, say: Texts) -> None:
     """And the first says how many there are."""
     replies = await bot.ask(asker, "kdaj bo kanalizacija in kaj bo s cesto proti hrvaški?")
 

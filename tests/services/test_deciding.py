@@ -3,41 +3,34 @@
 import pytest
 
 from bot.language import LANGUAGES, Language
+from bot.matching.verdict import Choose, Decline, Verdict
 from bot.programme.model import Programme
 from bot.services.actions import Verb
 from bot.services.asker import Asker
 from bot.services.bot import LONGEST_QUESTION, Bot
+from bot.services.presenting import Presenter
 from bot.texts import Texts
 from tests.services.reading import actions, labels, links, opened, quotes, shown, text_of
 
-_UNSURE: dict[Language, str] = {"sl": "šport", "it": "turismo"}
-_SILENT: dict[Language, str] = {
-    "sl": "Koliko stane nov mobilni telefon v trgovini?",
-    "it": "Quanto costa un telefono nuovo in negozio?",
-}
 _WASTE: dict[Language, str] = {"sl": "Kdaj odpeljejo smeti?", "it": "Quando passano a prendere la spazzatura?"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_when_it_is_not_sure_it_asks(
-    bot: Bot, asker: Asker, say: Texts, programme: Programme, language: Language
-) -> None:
+def test_when_it_is_not_sure_it_asks(programme: Programme, say: Texts, language: Language) -> None:
     """A button for each entry that may be meant, named by its title, then "nothing of these"; and no quotation."""
-    (choice,) = await bot.ask(asker, _UNSURE[language])
+    ids = ("9.2", "9", "V1", "P7")
+    (choice,) = Presenter(programme, say).show(Verdict(language, Choose(ids), ()), None)
 
-    *ids, nothing = actions(choice)
     assert say("choose-title", language) in text_of(choice)
-    assert 2 <= len(ids) <= 4
-    assert nothing.verb is Verb.NOTHING
-    titles = [entry.title[language] for entry in map(programme.find, opened(choice)) if entry]
+    assert opened(choice) == list(ids)
+    assert actions(choice)[-1].verb is Verb.NOTHING
+    titles = [entry.title[language] for entry in map(programme.find, ids) if entry]
     assert labels(choice) == [*titles, say("button-nothing", language)]
     assert quotes(choice) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_a_choice_never_holds_more_than_four(
-    bot: Bot, programme: Programme, language: Language
-) -> None:
+async def test_a_choice_never_holds_more_than_four(bot: Bot, programme: Programme, language: Language) -> None:
     """Asked with the first words of every entry, the vaguest questions there are; at most three answers either."""
     for number, entry in enumerate(programme.entries):
         for words in (entry.title[language].split()[0], entry.title[language]):
@@ -49,9 +42,7 @@ async def test_a_choice_never_holds_more_than_four(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_nothing_of_these_is_taken_for_an_answer(
-    bot: Bot, asker: Asker, say: Texts, language: Language
-) -> None:
+async def test_nothing_of_these_is_taken_for_an_answer(bot: Bot, asker: Asker, say: Texts, language: Language) -> None:
     """The choice gives way to a word on what else can be done."""
     pressed = await bot.press(asker, f"nothing::{language}")
 
@@ -61,13 +52,13 @@ async def test_nothing_of_these_is_taken_for_an_answer(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_what_the_programme_is_silent_about_is_said_openly(
-    bot: Bot, asker: Asker, say: Texts, language: Language
+def test_what_the_programme_is_silent_about_is_said_openly(
+    programme: Programme, say: Texts, language: Language
 ) -> None:
     """No entry is pushed on anybody; the way to the whole programme stays open."""
-    (reply,) = await bot.ask(asker, _SILENT[language])
+    (reply,) = Presenter(programme, say).show(Verdict(language, Decline(), ()), None)
 
-    assert say("decline-title", language) in text_of(reply)
+    assert text_of(reply) == f"{say('decline-title', language)}\n\n{say('decline-hint', language)}"
     assert (quotes(reply), opened(reply)) == ([], [])
     assert opened(reply, Verb.BROWSE) == ["home"]
 
@@ -127,9 +118,7 @@ async def test_another_language_is_offered_ours_when_nothing_was_found(
     assert [(action.about, action.language) for action in actions(reply)] == [("home", "sl"), ("home", "it")]
 
 
-async def test_a_speaker_of_another_language_reads_the_chosen_one_first(
-    bot: Bot, bruna: Asker, say: Texts
-) -> None:
+async def test_a_speaker_of_another_language_reads_the_chosen_one_first(bot: Bot, bruna: Asker, say: Texts) -> None:
     """Whoever has an Italian phone and asks in English."""
     (reply,) = await bot.ask(bruna, "When will our village get sewers?")
 

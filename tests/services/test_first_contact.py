@@ -12,9 +12,7 @@ from tests.services.reading import SEWERS, labels, press_of, shown, text_of
 
 
 @pytest.mark.parametrize(("app", "ours", "other"), [("sl", "sl", "it"), ("it-IT", "it", "sl")])
-async def test_the_welcome_is_in_the_language_of_the_app(
-    bot: Bot, say: Texts, app: str, ours: str, other: str
-) -> None:
+async def test_the_welcome_is_in_the_language_of_the_app(bot: Bot, say: Texts, app: str, ours: str, other: str) -> None:
     """What the bot can do in three lines, three examples, a word on privacy, and none of the other language."""
     (welcome,) = await bot.start(Asker(1, app))
 
@@ -45,9 +43,7 @@ async def test_a_language_button_of_the_first_screen_chooses_that_language(
     """The welcome stays in its place in one language, and from then on the bot speaks it."""
     (welcome,) = await bot.start(marko)
 
-    pressed = await bot.press(
-        marko, press_of(welcome, say(f"button-language-{language}", language))
-    )
+    pressed = await bot.press(marko, press_of(welcome, say(f"button-language-{language}", language)))
 
     assert pressed.in_place
     assert say("welcome-title", language) in text_of(pressed.replies[0])
@@ -60,9 +56,7 @@ async def test_an_unknown_person_has_no_language(bot: Bot, marko: Asker) -> None
     assert await bot.language(marko) is None
 
 
-async def test_a_chosen_language_is_confirmed_and_outranks_the_app(
-    bot: Bot, asker: Asker, say: Texts
-) -> None:
+async def test_a_chosen_language_is_confirmed_and_outranks_the_app(bot: Bot, asker: Asker, say: Texts) -> None:
     """Whoever chose Italian is spoken to in Italian, on a Slovene phone too."""
     pressed = await bot.press(asker, "language::it")
 
@@ -106,9 +100,7 @@ async def test_the_language_of_the_question_is_the_language_of_the_answer(
     assert say("button-helpful", asked) in labels(card)
 
 
-@pytest.mark.parametrize(
-    ("number", "entry_id"), [(1, "4.3"), (2, "9.2"), (3, "4.5")], ids=["sewers", "sport", "road"]
-)
+@pytest.mark.parametrize(("number", "entry_id"), [(1, "4.3"), (2, "9.2"), (3, "4.5")], ids=["sewers", "sport", "road"])
 @pytest.mark.parametrize("language", ["sl", "it"])
 async def test_an_example_question_is_answered_by_the_entry_it_is_about(
     bot: Bot, language: str, number: int, entry_id: str

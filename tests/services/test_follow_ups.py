@@ -41,6 +41,17 @@ def offered(*replies: Reply) -> list[str]:
     return [*shown(*replies), *(entry_id for reply in replies if not shown(reply) for entry_id in opened(reply))]
 
 
+async def unsure(bot: Bot, language: Language) -> tuple[Asker, Reply]:
+    """Somebody who asked something so vague that they were given a choice, and that choice."""
+    vague = {"sl": ("šport", "turizem", "kultura", "mladi"), "it": ("turismo", "cultura", "giovani", "ambiente")}
+    for number, text in enumerate(vague[language]):
+        asker = Asker(6000 + number, language)
+        replies = await bot.ask(asker, text)
+        if not shown(*replies) and len(opened(replies[0])) > 1:
+            return asker, replies[0]
+    pytest.fail(f"one of these should be vague: {vague[language]}")
+
+
 @pytest.mark.parametrize(
     ("first", "then"),
     [
@@ -65,12 +76,10 @@ async def test_a_follow_up_is_understood_from_the_question_before(
     ("first", "then"),
     [
         ("Quanto costerà lo sport per i bambini?", "e per gli anziani?"),
-        ("Koliko bo največ stala športna vadba otrok na mesec?", "kaj pa za starejše?"),
+        ("Največ 30 eur na mesec za šport otrok?", "kaj pa za starejše?"),
     ],
 )
-async def test_the_same_entry_is_offered_and_not_asserted_again(
-    bot: Bot, asker: Asker, first: str, then: str
-) -> None:
+async def test_the_same_entry_is_offered_and_not_asserted_again(bot: Bot, asker: Asker, first: str, then: str) -> None:
     """What the programme says of children's sport may say nothing of pensioners."""
     assert shown(*await bot.ask(asker, first)) == ["9.2"]
 
@@ -90,9 +99,7 @@ async def test_a_follow_up_does_not_repeat_the_answer_before(
     assert say("answers-several", "sl", count=2) not in text_of(replies[0])
 
 
-@pytest.mark.parametrize(
-    ("then", "entry_id"), [("kaj pa cesta?", "4.5"), ("e la strada per la Croazia?", "4.5")]
-)
+@pytest.mark.parametrize(("then", "entry_id"), [("kaj pa cesta?", "4.5"), ("e la strada per la Croazia?", "4.5")])
 async def test_a_new_matter_that_begins_like_a_follow_up_is_found(
     bot: Bot, asker: Asker, then: str, entry_id: str
 ) -> None:
@@ -112,12 +119,12 @@ async def test_a_wish_for_the_other_language_shows_the_same_entry_in_it(
     assert (card,) == (await bot.press(asker, f"entry:4.3:{other(language)}")).replies
 
 
-@pytest.mark.parametrize(("first", "then", "language"), [("šport", "in italiano?", "it"), ("turismo", "po slovensko?", "sl")])
+@pytest.mark.parametrize(("first", "then", "language"), [("sl", "in italiano?", "it"), ("it", "po slovensko?", "sl")])
 async def test_a_choice_in_the_other_language_is_still_a_choice(
-    bot: Bot, asker: Asker, say: Texts, first: str, then: str, language: Language
+    bot: Bot, say: Texts, first: Language, then: str, language: Language
 ) -> None:
     """One screen, the same entries; nothing is claimed to be an answer, nor are there four questions."""
-    (before,) = await bot.ask(asker, first)
+    asker, before = await unsure(bot, first)
 
     replies = await bot.ask(asker, then)
 
@@ -127,20 +134,15 @@ async def test_a_choice_in_the_other_language_is_still_a_choice(
 
 
 @pytest.mark.parametrize("text", ABOUT_PEOPLES)
-async def test_a_question_about_people_or_schools_is_no_wish_for_a_language(
-    bot: Bot, asker: Asker, text: str
-) -> None:
+async def test_a_question_about_people_or_schools_is_no_wish_for_a_language(bot: Bot, asker: Asker, text: str) -> None:
     """In Koper, of all places."""
-    alone = await bot.ask(Asker(9), text)
+    alone = await bot.ask(Asker(9, "sl"), text)
 
-    assert (await last_of(bot, Asker(8), SEWERS["sl"], text))[0].blocks == alone[0].blocks
-    assert "4.3" not in shown(*await last_of(bot, asker, SEWERS["sl"], text))
+    assert await last_of(bot, asker, SEWERS["sl"], text) == alone
 
 
 @pytest.mark.parametrize("text", ["kaj pa za otroke?", "e per gli anziani?", *(text for _, text in IN_THE_OTHER)])
-async def test_without_a_question_before_it_is_a_message_like_any_other(
-    bot: Bot, asker: Asker, text: str
-) -> None:
+async def test_without_a_question_before_it_is_a_message_like_any_other(bot: Bot, asker: Asker, text: str) -> None:
     """Answered by itself, and never by the sewers of somebody else."""
     await bot.ask(Asker(4711, "sl"), SEWERS["sl"])
 
@@ -150,9 +152,7 @@ async def test_without_a_question_before_it_is_a_message_like_any_other(
     assert "4.3" not in offered(*replies)
 
 
-async def test_the_question_before_is_known_for_its_minutes_and_no_longer(
-    bot: Bot, asker: Asker, clock: Clock
-) -> None:
+async def test_the_question_before_is_known_for_its_minutes_and_no_longer(bot: Bot, asker: Asker, clock: Clock) -> None:
     """Ten of them; after that a follow-up stands alone."""
     await bot.ask(asker, SEWERS["sl"])
 
@@ -162,9 +162,7 @@ async def test_the_question_before_is_known_for_its_minutes_and_no_longer(
     assert "4.3" not in offered(*await bot.ask(asker, "po italijansko?"))
 
 
-async def test_with_no_minutes_nothing_is_kept_and_nothing_leant_on(
-    build: Builder, asker: Asker, file: Path
-) -> None:
+async def test_with_no_minutes_nothing_is_kept_and_nothing_leant_on(build: Builder, asker: Asker, file: Path) -> None:
     """FOLLOW_UP_MINUTES=0 means that the table stays empty."""
     bot = build(follow_up_minutes=0)
 
@@ -206,13 +204,9 @@ async def test_one_person_leans_on_their_own_question_alone(bot: Bot, asker: Ask
     assert shown(*await bot.ask(bruna, "po slovensko?")) == ["4.5"]
 
 
-async def test_several_answers_are_shown_again_in_the_other_language(
-    bot: Bot, asker: Asker, say: Texts
-) -> None:
+async def test_several_answers_are_shown_again_in_the_other_language(bot: Bot, asker: Asker, say: Texts) -> None:
     """All of them, counted in that language."""
-    replies = await last_of(
-        bot, asker, "kdaj bo kanalizacija in kaj bo s cesto proti hrvaški?", "in italiano?"
-    )
+    replies = await last_of(bot, asker, "kdaj bo kanalizacija in kaj bo s cesto proti hrvaški?", "in italiano?")
 
     assert shown(*replies) == ["4.3", "4.5"]
     assert replies[0].blocks[0].text == say("answers-several", "it", count=2)

@@ -141,9 +141,7 @@ def test_an_action_too_long_for_a_button_is_refused_where_it_is_made() -> None:
 
 @pytest.mark.parametrize("kind", UNREADABLE)
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_what_cannot_be_read_gets_a_word_of_its_own(
-    bot: Bot, say: Texts, language: Language, kind: str
-) -> None:
+async def test_what_cannot_be_read_gets_a_word_of_its_own(bot: Bot, say: Texts, language: Language, kind: str) -> None:
     """Voice, photos, stickers, contacts, …"""
     reply = await bot.unreadable(Asker(1, language), kind)
 
@@ -172,9 +170,7 @@ async def test_inline_mode_begins_with_the_pillars(
     """All nine, in the language of whoever types."""
     results = await bot.inline(Asker(1, language), query)
 
-    assert [result.title for result in results] == [
-        pillar.title[language] for pillar in programme.of_kind(Kind.PILLAR)
-    ]
+    assert [result.title for result in results] == [pillar.title[language] for pillar in programme.of_kind(Kind.PILLAR)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -196,5 +192,11 @@ async def test_inline_results_of_two_languages_never_share_an_id(bot: Bot) -> No
 
 
 async def test_inline_mode_shows_the_pillars_when_nothing_answers(bot: Bot, asker: Asker) -> None:
-    """Half a word is typed before a whole one."""
-    assert [result.id for result in await bot.inline(asker, "xq")][:1] == ["sl_1"]
+    """As for no words at all."""
+    assert await bot.inline(asker, "Kdaj odpeljejo smeti?") == await bot.inline(asker, "")
+
+
+async def test_inline_mode_keeps_the_persons_language_while_they_type(bot: Bot, asker: Asker) -> None:
+    """The first letters of a word tell nothing of a language, and the list must not jump between two."""
+    for beginning in ("k", "ka", "kan", "x", "xq"):
+        assert {result.id[:2] for result in await bot.inline(asker, beginning)} == {"sl"}, beginning

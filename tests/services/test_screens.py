@@ -62,9 +62,7 @@ async def test_no_button_of_any_screen_is_dead(bot: Bot, programme: Programme, s
             assert text_of(reply) not in sorry, action
 
 
-async def test_walking_reaches_the_whole_programme_in_both_languages(
-    bot: Bot, programme: Programme
-) -> None:
+async def test_walking_reaches_the_whole_programme_in_both_languages(bot: Bot, programme: Programme) -> None:
     """From the first screen of browsing alone."""
     (home,) = await bot.command(Asker(1), "program")
 
@@ -133,9 +131,7 @@ async def test_a_pillar_lists_its_commitments_in_the_order_of_the_programme(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_every_page_has_the_way_to_the_other_language(
-    bot: Bot, programme: Programme, language: Language
-) -> None:
+async def test_every_page_has_the_way_to_the_other_language(bot: Bot, programme: Programme, language: Language) -> None:
     """The same page, not the beginning."""
     for about in ("home", "vision", "principles", "pillars", *(entry.id for entry in programme.entries)):
         (page,) = (await bot.press(Asker(1), f"browse:{about}:{language}")).replies

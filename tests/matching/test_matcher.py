@@ -1,0 +1,149 @@
+"""Any message whatever has a verdict that keeps its promises."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.language import Language
+from bot.matching.features import features
+from bot.matching.matcher import MOST_RANKED, Matcher
+from bot.matching.verdict import Answer, Choose, Decline, Verdict
+from bot.programme.model import Knowledge
+from tests.language.anything import PATHOLOGICAL, any_text
+
+ASKED = (
+    "kdaj bo kanalizacija in kaj bo s cesto proti hrvaški?",
+    "Quanto costerà lo sport per i bambini?",
+    "dom za starejše",
+    "Živjo!",
+    "112",
+)
+
+
+def assert_sound(verdict: Verdict, knowledge: Knowledge) -> None:
+    """What every verdict promises to those who show it."""
+    entries = {entry.id for entry in knowledge.programme.entries}
+    ids = [ranked.id for ranked in verdict.ranking]
+    scores = [ranked.score for ranked in verdict.ranking]
+
+    assert not verdict.language or len(verdict.language) == 2
+    assert len(ids) == len(set(ids)) == min(MOST_RANKED, len(entries))
+    assert set(ids) <= entries
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 <= score <= 1 for score in scores)
+    match verdict.decision:
+        case Answer(shown):
+            assert 1 <= len(shown) == len(set(shown)) <= 3
+            assert set(shown) <= entries
+        case Choose(shown):
+            assert 1 <= len(shown) <= 4
+            assert list(shown) == ids[: len(shown)]
+        case Decline(topic, related):
+            assert topic is None or topic in knowledge.topics
+            assert set(related) <= entries
+
+
+@given(text=any_text(), preferred=st.sampled_from(["sl", "it", None]))
+@settings(deadline=None)
+def test_any_text_has_a_sound_verdict(matcher: Matcher, text: str, preferred: Language | None) -> None:
+    """And the same one when asked again."""
+    verdict = matcher.match(text, preferred)
+
+    assert_sound(verdict, matcher.knowledge)
+    assert matcher.match(text, preferred) == verdict
+
+
+@given(text=st.lists(st.sampled_from(" ".join(ASKED).split()), max_size=40).map(" ".join))
+@settings(deadline=None)
+def test_any_mixture_of_real_words_has_a_sound_verdict(matcher: Matcher, text: str) -> None:
+    """Where several matters meet."""
+    assert_sound(matcher.match(text), matcher.knowledge)
+
+
+@pytest.mark.parametrize("name", PATHOLOGICAL)
+def test_the_worst_texts_have_a_sound_verdict(matcher: Matcher, name: str) -> None:
+    """What chance does not find."""
+    verdict = matcher.match(PATHOLOGICAL[name])
+
+    assert_sound(verdict, matcher.knowledge)
+    assert matcher.match(PATHOLOGICAL[name]) == verdict
+
+
+@pytest.mark.xfail(strict=True, raises=IndexError, reason="mending takes the first letter of an empty word")
+def test_marks_that_python_takes_for_letters_have_a_verdict(matcher: Matcher) -> None:
+    """Voiced sound marks of Japanese in half width, five in a row."""
+    assert_sound(matcher.match("kdaj ﾞﾞﾞﾞﾞ"), matcher.knowledge)
+
+
+@pytest.mark.xfail(strict=True, reason="words() does not compose letters: č as c + U+030C parts the word")
+@pytest.mark.parametrize(
+    "text", ["Kdaj bo nova cesta proti Hrvaški?", "kaj bo s šolo na Škofijah", "kaj pa šport za otroke v Žusterni"]
+)
+def test_letters_sent_with_their_marks_apart_change_nothing(matcher: Matcher, text: str) -> None:
+    """Text copied from a PDF or a file name of a Mac is decomposed."""
+    assert matcher.match(unicodedata.normalize("NFD", text)) == matcher.match(text)
+
+
+@pytest.mark.parametrize("text", [*ASKED, *PATHOLOGICAL.values()], ids=lambda text: text[:20].encode("unicode_escape"))
+def test_an_explanation_changes_nothing_of_the_verdict(matcher: Matcher, text: str) -> None:
+    """It only says what spoke for the first two."""
+    verdict, explained = matcher.match(text), matcher.explain(text)
+
+    assert (explained.language, explained.decision, explained.ranking) == (
+        verdict.language,
+        verdict.decision,
+        verdict.ranking,
+    )
+    assert {share.entry_id for share in explained.explanation} <= {ranked.id for ranked in verdict.ranking[:2]}
+    assert verdict.explanation == ()
+
+
+def test_an_explanation_names_the_words_that_spoke_most(small: Matcher) -> None:
+    """Words, concepts and pairs, the strongest first."""
+    shares = [share for share in small.explain("kdaj bo kanalizacija").explanation if share.entry_id == "4.3"]
+
+    assert {"wkanalizacija", "ksewer", "bbiti kanalizacija"} <= {share.signal for share in shares}
+    assert [abs(share.weight) for share in shares] == sorted((abs(share.weight) for share in shares), reverse=True)
+    assert len(shares) <= 8
+
+
+def test_an_explanation_adds_up_to_the_score(small: Matcher) -> None:
+    """But for the bias, nothing that counted is left out of a short question."""
+    shares = [share.weight for share in small.explain("kanalizacija").explanation if share.entry_id == "4.3"]
+    number = small.model.targets.index("4.3")
+    bias = float(small.model.weights[small.model.columns["bias"], number])
+    score = float(small.model.scores(features(("kanalizacija",), small.concepts))[number])
+
+    assert sum(shares) + bias == pytest.approx(score, abs=1e-3)
+
+
+def test_each_matter_of_a_message_gets_its_answer(matcher: Matcher) -> None:
+    """In the order they were asked."""
+    assert matcher.match("dom za starejše in tretji tir").decision == Answer(("5.1", "4.4"))
+
+
+def test_a_matter_asked_twice_is_answered_once(matcher: Matcher) -> None:
+    """Two sentences, one entry."""
+    assert matcher.match("Kdaj bo kanalizacija? Koliko vasi čaka na kanalizacijo?").decision == Answer(("4.3",))
+
+
+def test_four_matters_get_three_answers(matcher: Matcher) -> None:
+    """More would flood a phone."""
+    text = "Kdaj bo kanalizacija? Kaj z Vinakoprom? Bo medicinska fakulteta? Bo amfiteater ob morju?"
+
+    assert matcher.match(text).decision == Answer(("4.3", "1.1", "6.2"))
+
+
+def test_what_was_chosen_decides_a_tie_and_never_the_entry(matcher: Matcher) -> None:
+    """The ranking does not depend on who asks."""
+    for text in ASKED:
+        assert matcher.match(text, "sl").ranking == matcher.match(text, "it").ranking
+
+
+def test_what_follows_4000_letters_is_not_read(matcher: Matcher) -> None:
+    """Nobody asks at such length."""
+    text = "dom za starejše " * 250
+
+    assert matcher.match(text + "tretji tir") == matcher.match(text)
