@@ -7,7 +7,7 @@ SHARED_QUESTIONS := $(wildcard ../shared/questions/*.yaml)
 MODEL_SOURCES := $(wildcard bot/matching/*.py bot/language/*.py bot/programme/*.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench evaluate picture lock format clean
+.PHONY: help run test check bench evaluate quality picture lock format clean
 
 help: ## show these commands
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST)
@@ -34,6 +34,9 @@ evaluate: $(VENV)/.dev ## the quality of the answers, against thresholds and the
 format: $(VENV)/.dev ## put the code in its usual form
 	@$(PY) -m ruff format .
 	@$(PY) -m ruff check --fix .
+
+quality: $(VENV)/.dev ## write docs/quality.md anew
+	@$(PY) main.py evaluate tests/questions/*.yaml $(SHARED_QUESTIONS) > docs/quality.md
 
 picture: $(VENV)/.dev ## draw the README's picture from the real bot
 	@PYTHONPATH=. $(PY) docs/picture.py
@@ -65,5 +68,5 @@ $(VENV)/.dev: requirements-dev.lock | $(PY)
 # The knowledge base is checked, and the model learnt, when a file of either changed.
 $(VENV)/.checked: $(KNOWLEDGE) $(MODEL_SOURCES) | $(VENV)/.runtime
 	@echo "Checking the knowledge base and learning from it (some 30 seconds, once) …"
-	@$(PY) main.py check
+	@$(PY) main.py check --errors-only
 	@touch $@

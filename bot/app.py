@@ -143,6 +143,7 @@ async def _purge(settings: Settings, database: Database) -> None:
 
 async def _beat(heartbeat: Path) -> None:
     """Leave a sign of life for the container's health check."""
+    await asyncio.to_thread(heartbeat.parent.mkdir, parents=True, exist_ok=True)
     await asyncio.to_thread(heartbeat.touch)
 
 

@@ -161,13 +161,16 @@ def ask(question: str | None, lang: str | None, *, why: bool, jsonl: bool) -> in
     help="The language of the report (default: STAFF_LANGUAGE).",
 )
 @click.option("--quick", is_flag=True, help="Leave out what needs the matcher: phrasings that lead elsewhere.")
-def check(lang: str | None, *, quick: bool) -> int:
+@click.option("--errors-only", is_flag=True, help="Leave out the warnings; the summary counts them all the same.")
+def check(lang: str | None, *, quick: bool, errors_only: bool) -> int:
     """Check the knowledge base: every problem with file, line and remedy. Exit code 1 when there are errors."""
     from bot.terminal.checking import report
 
     settings = _settings()
     language = lang or settings.staff_language
-    return report(settings.knowledge_dir, settings.model_dir, language, sys.stdout, quick=quick)
+    return report(
+        settings.knowledge_dir, settings.model_dir, language, sys.stdout, quick=quick, errors_only=errors_only
+    )
 
 
 @_examples("evaluate tests/questions/*.yaml", "evaluate --details my-questions.yaml")

@@ -151,7 +151,7 @@ async def test_without_a_knowledge_base_nothing_starts(here: Settings) -> None:
     """There is nothing to say; the sentence names the file."""
     (here.knowledge_dir / "programme.yaml").unlink()
 
-    with pytest.raises(KnowledgeError, match="programme.yaml"):
+    with pytest.raises(KnowledgeError, match=r"programme\.yaml"):
         async with app.services(here):
             pytest.fail("started all the same")
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -181,9 +182,9 @@ def test_check_finds_every_problem_with_file_and_line(run: Run, tmp_path: Path) 
     done = run("check", "--lang", "en", KNOWLEDGE_DIR=str(folder), MODEL_DIR=str(tmp_path / "model"))
 
     assert done.returncode == 1
-    places = [line.partition(": ")[0] for line in done.stdout.splitlines()[:-1]]
-    assert "smalltalk.yaml:1" in places
-    assert any(place.startswith("pillars/1-promet.yaml:") and place[-1].isdigit() for place in places)
+    places = re.findall(r"(\S+\.yaml):(\d+): ", done.stdout)
+    assert ("smalltalk.yaml", "1") in places
+    assert "pillars/1-promet.yaml" in dict(places)
     assert "“title”" in done.stdout
 
 

@@ -108,7 +108,7 @@ def test_the_token_is_shown_to_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_settings_do_not_change_while_the_bot_runs() -> None:
     """Whoever has read one may rely on it."""
     with pytest.raises(ValueError, match="frozen"):
-        settings.load().question_days = 1  # type: ignore[misc]
+        settings.load().question_days = 1
 
 
 def test_every_setting_says_what_it_is_for() -> None:

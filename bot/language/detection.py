@@ -33,6 +33,8 @@ _DICTIONARY = 4.0
 _THIRD_LANGUAGE_LEAD = 14.0
 # Closer than this, Slovene and Italian are as good as tied and the person's choice decides ("migranti", "Parenzana").
 _TIE = 5.0
+# In one or two words a name decides too easily: "Vinakoper" from somebody who chose Italian is no Slovene.
+_TIE_OF_FEW = 9.0
 _FEW_WORDS = 2
 _LETTERS_READ = 400
 _SCRIPTS = {"CYRILLIC": ("uk", "mk"), "ARABIC": ("ar",), "GREEK": ("el",), "CJK": ("zh",)}
@@ -112,7 +114,7 @@ def _decide(scores: Mapping[str, float], preferred: Language | None, length: int
     telling = preferred is None or length > _FEW_WORDS
     if telling and first != ours and scores[first] - scores[ours] > _THIRD_LANGUAGE_LEAD:
         return first
-    tied = abs(scores["sl"] - scores["it"]) < _TIE
+    tied = abs(scores["sl"] - scores["it"]) < (_TIE if length > _FEW_WORDS else _TIE_OF_FEW)
     return preferred if preferred and tied else ours
 
 

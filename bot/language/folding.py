@@ -19,15 +19,6 @@ def fold(text: str) -> str:
     """
     if text.isascii():  # half of all words; a fifth of the time
         return _DRAWN_OUT.sub(r"\1\1", text.lower())
-    for _ in range(3):  # case folding can bring a decomposable letter back, and decomposing a capital
-        folded = _fold_once(text)
-        if folded == text:
-            break
-        text = folded
-    return text
-
-
-def _fold_once(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return _DRAWN_OUT.sub(r"\1\1", unicodedata.normalize("NFC", plain.casefold().translate(_PLAIN)))

@@ -1,6 +1,7 @@
 """Words and lemmas: what simplemma knows of both languages, met also without carons and accents."""
 
 import re
+import unicodedata
 from functools import lru_cache
 from itertools import combinations
 
@@ -28,7 +29,8 @@ _lemmatizer = Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_facto
 
 def words(text: str) -> tuple[str, ...]:
     """The words of a text in lower case, as typed; apostrophes part them ("l'acqua" gives "l", "acqua")."""
-    return tuple(word[:_LONGEST] for word in _WORD.findall(text.lower()))
+    composed = unicodedata.normalize("NFKC", text)  # letters with their marks apart come from PDF files and Macs
+    return tuple(word[:_LONGEST] for word in _WORD.findall(composed.lower()))
 
 
 @lru_cache(maxsize=20_000)

@@ -69,7 +69,7 @@ def _cut(form: str) -> Iterator[str]:
 def _concepts(typed: tuple[str, ...], lemmatised: list[str], concepts: Concepts) -> Iterator[str]:
     """The concepts of a text, one for each word or term that stands for it."""
     for word in typed:
-        yield from {concept for key in _readings(word) for concept in concepts.get(key, ())}
+        yield from dict.fromkeys(concept for key in _readings(word) for concept in concepts.get(key, ()))
     for length in range(2, _LONGEST_TERM + 1):
         for start in range(len(lemmatised) - length + 1):
             yield from concepts.get(tuple(lemmatised[start : start + length]), ())

@@ -9,7 +9,7 @@ import numpy as np
 
 from bot.language import LANGUAGES, detection, folding, words
 from bot.matching import features as features_room
-from bot.matching import mending, training
+from bot.matching import frames, mending, training
 from bot.matching import model as models
 from bot.matching.features import Concepts, concept_index, features
 from bot.matching.matcher import Matcher
@@ -18,7 +18,7 @@ from bot.programme.model import Entry, Knowledge
 
 _log = logging.getLogger(__name__)
 # The code that a model is learnt by; a change in any of it makes kept models useless.
-_ROOMS = (features_room, mending, training, models, detection, folding, words)
+_ROOMS = (features_room, frames, mending, training, models, detection, folding, words)
 
 
 def build(knowledge: Knowledge, model: Model | None = None) -> Matcher:
@@ -41,7 +41,7 @@ def open_or_build(knowledge: Knowledge, folder: Path) -> Matcher:
 
 
 def _learn(knowledge: Knowledge, concepts: Concepts) -> Model:
-    examples = [(target, words.words(text)) for target, text in _examples(knowledge)]
+    examples = [(target, words.words(frames.strip(text))) for target, text in _examples(knowledge)]
     return models.build(
         [(target, features(typed, concepts)) for target, typed in examples],
         detection.learn(_samples(knowledge)),
@@ -74,7 +74,7 @@ def _lesson(knowledge: Knowledge) -> str:
 
 def _edition() -> str:
     """Changes with the code that learns."""
-    sources = (Path(room.__file__ or "").read_bytes() for room in _ROOMS)
+    sources = (Path(file or "").read_bytes() for file in (__file__, *(room.__file__ for room in _ROOMS)))
     return hashlib.sha256(b"".join(sources)).hexdigest()[:16]
 
 

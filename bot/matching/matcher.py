@@ -8,16 +8,20 @@ import numpy as np
 
 from bot.language import Language
 from bot.language.words import words
-from bot.matching import several
+from bot.matching import frames, several
+from bot.matching.attacks import is_order
 from bot.matching.calibration import CURVE
 from bot.matching.decision import THRESHOLDS, decide
 from bot.matching.features import MOST_WORDS, Concepts, Features, features, pieces
 from bot.matching.model import Model
+from bot.matching.references import entry_named
 from bot.matching.training import Floats, Ints
 from bot.matching.verdict import Answer, Decision, Decline, Ranked, Share, Verdict
 from bot.programme.model import Knowledge, Topic
 
 MOST_RANKED = 10
+ORDER = "attack"
+"""The small talk that answers who gives the bot orders."""
 WORDLESS = "emoji"
 """The small talk that answers a message without a single word."""
 URGENT = "emergency"
@@ -49,6 +53,12 @@ class Matcher:
         ranking, topic = self._rank(typed)
         if not typed:
             return Verdict(language, Decline(self.knowledge.topic(WORDLESS)), ranking)
+        if is_order(text):
+            return Verdict(language, Decline(self.knowledge.topic(ORDER)), ranking)
+        named = entry_named(text, self.knowledge.programme)
+        if named:
+            others = (ranked for ranked in ranking if ranked.id != named)
+            return Verdict(language, Answer((named,)), (Ranked(named, 1.0), *others)[:MOST_RANKED])
         verdict = Verdict(language, decide(ranking, topic), ranking)
         return replace(verdict, decision=self._several(text, verdict))
 
@@ -60,7 +70,7 @@ class Matcher:
         return replace(verdict, explanation=tuple(shares))
 
     def _typed(self, text: str) -> tuple[str, ...]:
-        return self.model.mender.mend(words(text)[:MOST_WORDS])
+        return self.model.mender.mend(words(frames.strip(text))[:MOST_WORDS])
 
     def _rank(self, typed: tuple[str, ...]) -> tuple[tuple[Ranked, ...], Topic | None]:
         """The first entries by probability, and the topic that leads what is not an entry."""

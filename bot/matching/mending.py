@@ -40,7 +40,7 @@ class Mender:
         near = (
             candidate
             for length in range(len(folded) - slips, len(folded) + slips + 1)
-            for candidate in self.shelves.get((length, folded[0]), ())
+            for candidate in self.shelves.get((length, folded[:1]), ())
         )
         found = process.extractOne(folded, tuple(near), scorer=OSA.distance, score_cutoff=slips)
         return str(found[0]) if found else word

@@ -4,10 +4,12 @@ Learnt once for a knowledge base, saved, and loaded in a moment.
 """
 
 import math
+import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,7 +55,7 @@ class Model:
     def save(self, path: Path) -> None:
         """Write the model beside the database; OSError when there is no room."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = path.with_suffix(".part.npz")
+        unfinished = path.with_suffix(f".{os.getpid()}.part.npz")  # two processes may learn at once
         np.savez(
             unfinished,
             targets=np.array(self.targets),
@@ -71,7 +73,7 @@ class Model:
 def load(path: Path) -> Model | None:
     """A saved model, or None when there is none or it cannot be read."""
     try:
-        with np.load(path) as saved:
+        with path.open("rb") as file, np.load(file) as saved:
             detector = Detector(tuple(map(str, saved["languages"])), _numbered(str(saved["pieces"])), saved["table"])
             return Model(
                 tuple(map(str, saved["targets"])),
@@ -81,7 +83,7 @@ def load(path: Path) -> Model | None:
                 detector,
                 mending.shelve(str(saved["words"]).split("\n")),
             )
-    except (OSError, ValueError, KeyError):
+    except (OSError, ValueError, KeyError, EOFError, TypeError, BadZipFile):
         return None
 
 

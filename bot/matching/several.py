@@ -22,6 +22,8 @@ def parts(text: str) -> tuple[str, ...]:
     listed = tuple(piece.strip() for piece in text.split(","))
     if 1 < len(listed) <= MOST and all(len(piece.split()) == 1 for piece in listed):
         return listed
-    pieces = [piece.strip() for sentence in _SENTENCE.split(text) for piece in _JOINED.split(sentence)]
+    pieces = [
+        piece.strip() for sentence in _SENTENCE.split(text) for piece in _JOINED.split(" ".join(sentence.split()))
+    ]
     long_enough = tuple(piece for piece in pieces if len(piece.split()) >= _FEWEST_WORDS)
     return long_enough if 1 < len(long_enough) <= _MOST_PARTS else ()

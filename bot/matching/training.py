@@ -15,8 +15,11 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 Ints = NDArray[np.intp]
 
-# Weight of an example's loss. 0.1 and 1 were each about a point worse in one of the languages.
-_COST = 0.3
+# Weight of an example's loss: 0.1, 0.2, 0.3 and 0.6 put 93.7, 94.8, 94.3 and 93.9 % right first.
+_COST = 0.2
+# Rare targets count more, by this power of their rarity: with 0, 0.5 and 1 the share declined out of scope, at 3 %
+# declined in scope, was 95.8, 96.9 and 95.1 %.
+_RARITY = 0.5
 # After 8 sweeps the ranking no longer changes.
 _SWEEPS = 8
 
@@ -32,10 +35,10 @@ class Row:
 def train(rows: Sequence[Row], labels: Ints, columns: int, targets: int, seed: int = 1) -> Floats:
     """Weights of shape (columns, targets) that tell the targets apart.
 
-    `labels` holds the target of each row. Rare targets count more, in inverse proportion to their examples.
+    `labels` holds the target of each row.
     """
     counts = np.bincount(labels, minlength=targets)
-    rare = len(rows) / (targets * np.maximum(counts, 1))
+    rare = (len(rows) / (targets * np.maximum(counts, 1))) ** _RARITY
     weights = np.zeros((columns, targets), np.float32)
     alphas = np.zeros((len(rows), targets), np.float32)
     slack = np.full(targets, 0.5 / _COST, np.float32)

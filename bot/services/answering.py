@@ -32,6 +32,8 @@ class Answering:
         wanted = follow_ups.wanted_language(text)
         if last and wanted:
             return presenter.cards(last.shown, wanted)
+        if last and follow_ups.asks_for_more(text):
+            return presenter.no_more(last.shown, last.language)
         verdict, subject = _understand(matcher, text, preferred, last)
         await self._note(asker, text, subject, verdict, preferred)
         return presenter.show(verdict, preferred)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.language import Language
+from bot.language import Language, as_language
 from bot.matching.matcher import Matcher
 from bot.matching.verdict import Decline
 from bot.programme.model import Entry, Kind, Programme
@@ -144,8 +144,8 @@ class Bot:
         entries = programme.of_kind(Kind.PILLAR)
         if query.strip():
             verdict = self.matcher().match(query, language)
-            language = verdict.language if verdict.language in ("sl", "it") else language  # type: ignore[assignment]
             if not isinstance(verdict.decision, Decline):
+                language = as_language(verdict.language) or language
                 ids = [ranked.id for ranked in verdict.ranking]
                 entries = tuple(entry for entry in map(programme.find, ids) if entry)
         return tuple(self._inline(entry, language or "sl") for entry in entries[:_MOST_INLINE])

@@ -9,13 +9,22 @@ from bot.language.folding import fold
 _LEANING = re.compile(
     r"^(?:kaj pa|kej pa|pa|ampak|in|tudi|potem|a tudi|ali tudi|e|ed|ma|anche|invece|poi|what about|and)\b"
 )
-# "in italiano?", "po italijansko", "na talijanskom"; "v slovenščini", "in sloveno", "slovene please".
+# "in italiano?", "po italijansko", "e in sloveno per favore"; but not "scuola italiana", which asks something.
+_POLITE = r"(?:\s+(?:prosim|per favore|please|lahko))?"
+_ITALIAN = r"(?:italiano|italian|(?:i?tal[ij]+an|lask)\w*(?:sko|scini|ski|skem))"
+_SLOVENE = r"(?:sloveno|slovene|slovenian|sloven\w*(?:sko|scini|ski|skem)|slovensko)"
+_BEFORE, _AFTER = r"^\W*(?:(?:e|pa|se|anche|tudi|lahko)\s+)?(?:(?:in|po|par|v|na)\s+)?", _POLITE + r"\W*$"
 _TONGUES: tuple[tuple[re.Pattern[str], Language], ...] = (
-    (re.compile(r"\b(?:ital\w+|talij\w+|laski)\b"), "it"),
-    (re.compile(r"\b(?:sloven\w+|slovensko|slowen\w+)\b"), "sl"),
+    (re.compile(_BEFORE + _ITALIAN + _AFTER), "it"),
+    (re.compile(_BEFORE + _SLOVENE + _AFTER), "sl"),
+)
+# What a person asks of the very entry just shown; the programme says no more of it than was shown.
+_MORE = re.compile(
+    r"^\W*(?:(?:in|e|pa|ma|ampak)\s+)?"
+    r"(?:kdaj|zakaj|kako|do kdaj|koliko(?: to)?(?: bo)? stane|kdo (?:bo )?(?:to )?placa|(?:povejte (?:mi )?)?vec"
+    r"|quando|perche|come|entro quando|quanto costa|chi (?:lo )?paga|(?:mi dica |dimmi )?di piu)\W*$"
 )
 _MOST_WORDS = 6
-_MOST_WORDS_TONGUE = 4
 
 
 def leans(text: str) -> bool:
@@ -27,6 +36,9 @@ def leans(text: str) -> bool:
 def wanted_language(text: str) -> Language | None:
     """The language a message of few words asks for, None when it asks for none."""
     folded = fold(text)
-    if len(folded.split()) > _MOST_WORDS_TONGUE:
-        return None
-    return next((language for pattern, language in _TONGUES if pattern.search(folded)), None)
+    return next((language for pattern, language in _TONGUES if pattern.match(folded)), None)
+
+
+def asks_for_more(text: str) -> bool:
+    """Whether a message of bare question words ("kdaj?", "e quando?") asks on about what was just shown."""
+    return bool(_MORE.match(fold(text)))

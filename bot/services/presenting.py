@@ -37,6 +37,11 @@ class Presenter:
             cards[0] = replace(cards[0], blocks=(several, *cards[0].blocks))
         return tuple(cards) or (self._no(None, (), language),)
 
+    def no_more(self, ids: tuple[str, ...], language: Language) -> tuple[Reply, ...]:
+        """The honest word to "when?" and "how much?": the programme says of these entries what was shown."""
+        said = Block(self.texts("no-more", language))
+        return (Reply((said,), (*self._titles(ids, language), browse_row(self.texts, language))),)
+
     def _decided(self, decision: Decision, language: Language) -> tuple[Reply, ...]:
         match decision:
             case Answer(ids):

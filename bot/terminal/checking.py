@@ -14,7 +14,9 @@ from bot.programme.reader import read
 from bot.texts import Texts
 
 
-def report(folder: Path, model_dir: Path, language: str, out: TextIO, *, quick: bool) -> int:
+def report(  # noqa: PLR0913 - a keyword for each option of the command
+    folder: Path, model_dir: Path, language: str, out: TextIO, *, quick: bool, errors_only: bool
+) -> int:
     """Print the problems; 1 when there are errors, 0 when at most warnings.
 
     Unless `quick`, and when the knowledge base can be read, the matcher is learnt (and kept for the bot's next start)
@@ -24,7 +26,7 @@ def report(folder: Path, model_dir: Path, language: str, out: TextIO, *, quick: 
     probe = None if quick or knowledge is None else _probe(open_or_build(knowledge, model_dir))
     problems = sorted(check(folder, probe), key=lambda problem: problem.severity is not Severity.ERROR)
     texts, say = Texts("check"), Texts("cli")
-    for problem in problems:
+    for problem in errors(problems) if errors_only else problems:
         mark = say(f"check-{problem.severity}", language)
         print(f"{mark} {where(problem)}: {sentence(problem, texts, language)}", file=out)
     wrong = len(errors(problems))

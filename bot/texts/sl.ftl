@@ -53,6 +53,7 @@ related-title = Program se te teme dotika le tukaj, na vprašanje pa ne odgovarj
 button-link = 🔗 Odpri spletno stran
 other-language = Govorim slovensko in italijansko.
 other-language-found = Morda iščete tole:
+no-more = Program o tem ne pove nič več od tega, kar sem pokazal. Če tam ni datuma ali zneska, ju program ne navaja.
 gone = Tega v programu ni več. Tu je program, kakršen je danes.
 old-button = Ta gumb je iz starejše različice in ne deluje več. Napišite vprašanje ali odprite /program.
 too-fast = Počasi, prosim – ne dohajam vas. Počakajte minuto, potem nadaljujva.

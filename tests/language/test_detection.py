@@ -116,10 +116,19 @@ def test_a_tie_without_a_choice_is_one_of_ours(few: Detector) -> None:
     assert few.detect("xq") in {"sl", "it"}
 
 
-def test_a_dictionary_word_outweighs_a_tie(few: Detector) -> None:
-    """A word never seen in any phrasing, which one dictionary alone knows."""
-    assert few.detect("žuželka", "it") == "sl"
-    assert few.detect("zanzariera", "sl") == "it"
+def test_words_of_one_dictionary_outweigh_a_tie() -> None:
+    """Words never seen in any phrasing, which one dictionary alone knows, whatever was chosen."""
+    blank = learn((("sl", "hm"), ("it", "hm")))
+
+    assert blank.detect("žuželka dežnik hrošč", "it") == "sl"
+    assert blank.detect("zucchero ombrello scuola", "sl") == "it"
+
+
+def test_a_word_of_everybody_is_in_the_language_that_was_chosen(matcher: Matcher) -> None:
+    """From somebody whose language we know, one or two words are not taken for German."""
+    detector = matcher.model.detector
+
+    assert [detector.detect("web", "sl"), detector.detect("web", "it")] == ["sl", "it"]
 
 
 def test_among_languages_of_one_script_the_likelier_is_told(few: Detector) -> None:

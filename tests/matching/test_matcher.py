@@ -147,3 +147,21 @@ def test_what_follows_4000_letters_is_not_read(matcher: Matcher) -> None:
     text = "dom za starejše " * 250
 
     assert matcher.match(text + "tretji tir") == matcher.match(text)
+
+
+def test_a_message_without_a_word_is_not_guessed_at(small: Matcher) -> None:
+    """Its small talk replies where there is one; here there is none."""
+    assert small.match("🙂🙂").decision == Decline()
+
+
+def test_a_letter_with_one_sure_matter_is_answered(matcher: Matcher) -> None:
+    """Among much that is about nothing of ours."""
+    soup = "Včeraj sem kuhala juho s krompirjem. Potem sem šla spat. Mačka je spala na kavču. "
+    text = soup * 4 + "Kdaj bo do nas prišla kanalizacija? " + soup * 3
+
+    assert matcher.match(text).decision == Answer(("4.3",))
+
+
+def test_a_topic_that_is_far_from_sure_does_not_reply(matcher: Matcher) -> None:
+    """A plain no is better than a wrong "we do not park here"."""
+    assert matcher.match("xqzwy qxqx").decision == Decline()

@@ -40,13 +40,13 @@ def test_the_files_hold_the_whole_programme() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_every_card_quotes_the_programme_word_for_word(bot: Bot, asker: Asker, language: Language) -> None:
-    """Exactly what the files say, as the one quotation of the card, under its title."""
+    """Exactly what the files say, as the one quotation of the card, under its title unless that says the same."""
     for entry_id, entry in WRITTEN.items():
         (card,) = (await bot.press(asker, f"entry:{entry_id}:{language}")).replies
 
         assert quotes(card) == [entry["text"][language]], entry_id
         titles = [block.text for block in card.blocks if block.style is Style.TITLE]
-        assert titles == [entry["title"][language]], entry_id
+        assert titles == [entry["title"][language]] * (entry["title"][language] != entry["text"][language]), entry_id
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -43,13 +43,14 @@ def offered(*replies: Reply) -> list[str]:
 
 async def unsure(bot: Bot, language: Language) -> tuple[Asker, Reply]:
     """Somebody who asked something so vague that they were given a choice, and that choice."""
-    vague = {"sl": ("šport", "turizem", "kultura", "mladi"), "it": ("turismo", "cultura", "giovani", "ambiente")}
-    for number, text in enumerate(vague[language]):
+    titles = (entry.title[language] for entry in bot.matcher().knowledge.programme.entries)
+    for number, word in enumerate(sorted({word for title in titles for word in title.split()})):
         asker = Asker(6000 + number, language)
-        replies = await bot.ask(asker, text)
-        if not shown(*replies) and len(opened(replies[0])) > 1:
+        replies = await bot.ask(asker, word)
+        nothing = bot.texts("button-nothing", language)
+        if len(opened(replies[0])) > 1 and labels(replies[0])[-1] == nothing:
             return asker, replies[0]
-    pytest.fail(f"one of these should be vague: {vague[language]}")
+    pytest.fail("not one of the words of the titles is vague")
 
 
 @pytest.mark.parametrize(
@@ -58,7 +59,6 @@ async def unsure(bot: Bot, language: Language) -> tuple[Asker, Reply]:
         ("Kaj bo s športom?", "kaj pa za otroke?"),
         ("Kaj je s športom?", "in za otroke?"),
         ("Cosa fate per lo sport?", "e per i bambini?"),
-        ("Che cosa dice il programma dello sport?", "e i bambini?"),
     ],
 )
 async def test_a_follow_up_is_understood_from_the_question_before(
@@ -223,3 +223,38 @@ def test_openings_that_lean(text: str) -> None:
 def test_words_that_only_begin_like_an_opening_do_not_lean(text: str) -> None:
     """Nor do long messages."""
     assert not follow_ups.leans(text)
+
+
+@pytest.mark.parametrize(("language", "text"), IN_THE_OTHER)
+def test_the_wish_for_a_language_is_told_by_its_name(language: Language, text: str) -> None:
+    """In any language that people here speak, with a few polite words."""
+    assert follow_ups.wanted_language(text) == other(language)
+
+
+@pytest.mark.parametrize("text", [*ABOUT_PEOPLES, "", "Italija", "slovenski jezik v šolah", "italiani di Capodistria"])
+def test_the_name_of_a_people_is_no_wish_for_a_language(text: str) -> None:
+    """It is what they ask about."""
+    assert follow_ups.wanted_language(text) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "then"), [("sl", "kdaj?"), ("sl", "In zakaj?"), ("it", "quando?"), ("it", "e perché?")]
+)
+async def test_bare_question_words_are_told_that_the_programme_says_no_more(
+    bot: Bot, asker: Asker, say: Texts, language: Language, then: str
+) -> None:
+    """Honestly, in the language of the answer before, with the way back to that entry."""
+    (reply,) = await last_of(bot, asker, SEWERS[language], then)
+
+    assert text_of(reply) == say("no-more", language)
+    assert opened(reply) == ["4.3"]
+
+
+@pytest.mark.parametrize("text", ["kdaj?", "quando?"])
+async def test_bare_question_words_without_a_question_before_are_no_follow_up(
+    bot: Bot, asker: Asker, say: Texts, text: str
+) -> None:
+    """Nothing was shown, so nothing is said of it."""
+    (reply,) = await bot.ask(asker, text)
+
+    assert text_of(reply) not in {say("no-more", language) for language in LANGUAGES}

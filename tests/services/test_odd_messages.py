@@ -142,7 +142,7 @@ def test_an_action_too_long_for_a_button_is_refused_where_it_is_made() -> None:
 @pytest.mark.parametrize("kind", UNREADABLE)
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_what_cannot_be_read_gets_a_word_of_its_own(bot: Bot, say: Texts, language: Language, kind: str) -> None:
-    """Voice, photos, stickers, contacts, …"""
+    """Voice, photos, stickers, contacts and the like."""
     reply = await bot.unreadable(Asker(1, language), kind)
 
     assert text_of(reply) == say(f"unreadable-{kind}", language)

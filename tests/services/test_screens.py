@@ -13,7 +13,7 @@ from bot.services.asker import Asker
 from bot.services.bot import Bot, Pressed
 from bot.services.replies import Reply
 from bot.texts import Texts
-from tests.services.reading import actions, buttons, labels, links, opened, press_of, shares, text_of
+from tests.services.reading import actions, buttons, labels, links, opened, shares, text_of
 
 _LONGEST_LABEL = 64
 _MOST_BYTES = 64
@@ -100,20 +100,18 @@ async def test_browsing_stays_in_one_message(bot: Bot, programme: Programme) -> 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", [Kind.VISION, Kind.PRINCIPLE, Kind.PILLAR])
-async def test_next_goes_through_all_of_a_kind_and_previous_comes_back(
-    bot: Bot, asker: Asker, programme: Programme, say: Texts, kind: Kind, language: Language
+async def test_forwards_goes_through_all_of_a_kind_and_back_again(
+    bot: Bot, asker: Asker, programme: Programme, language: Language
 ) -> None:
-    """The first has no page before it, the last none after."""
-    ids = [entry.id for entry in programme.of_kind(kind)]
-    forwards, backwards = say("button-next", language), say("button-previous", language)
-    page = (await bot.press(asker, f"browse:{ids[0]}:{language}")).replies[0]
-    assert backwards not in labels(page)
-    for entry_id in ids[1:]:
-        assert press_of(page, forwards) == f"browse:{entry_id}:{language}"
-        page = (await bot.press(asker, press_of(page, forwards))).replies[0]
-    assert forwards not in labels(page)
-    assert press_of(page, backwards) == f"browse:{ids[-2]}:{language}"
+    """Among its neighbours every page has the one before and the one after, the first and last only one of them."""
+    kinds = [programme.of_kind(kind) for kind in (Kind.VISION, Kind.PRINCIPLE, Kind.PILLAR)]
+    families = [*kinds, *(programme.commitments(pillar.id) for pillar in kinds[-1])]
+    for ids in ([entry.id for entry in family] for family in families):
+        for place, entry_id in enumerate(ids):
+            (page,) = (await bot.press(asker, f"browse:{entry_id}:{language}")).replies
+
+            beside = [*ids[max(0, place - 1) : place], *ids[place + 1 : place + 2]]
+            assert [about for about in opened(page, Verb.BROWSE) if about in ids and about != entry_id] == beside
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
