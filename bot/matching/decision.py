@@ -21,8 +21,8 @@ class Thresholds:
     gap: float
     choose: float
     offer: float
-    topic: float = -0.45
-    urgent: float = -0.7
+    topic: float = -0.55
+    urgent: float = -0.75
     most_choices: int = 4
 
 
@@ -41,12 +41,12 @@ def decide(
     if first.score >= thresholds.choose:
         offered = (r.id for r in ranking[: thresholds.most_choices] if r.score >= thresholds.offer)
         return Choose(tuple(offered))
-    return Decline(topic, _related(topic, ranking))
+    return decline(topic, ranking)
 
 
-def _related(topic: Topic | None, ranking: tuple[Ranked, ...]) -> tuple[str, ...]:
-    """Entries that staff named as touching a topic, the likeliest first."""
+def decline(topic: Topic | None, ranking: tuple[Ranked, ...]) -> Decline:
+    """A no, with the entries that staff named as touching the topic, the likeliest first."""
     if topic is None:
-        return ()
+        return Decline()
     places = {ranked.id: place for place, ranked in enumerate(ranking)}
-    return tuple(sorted(topic.related, key=lambda entry_id: places.get(entry_id, len(places))))
+    return Decline(topic, tuple(sorted(topic.related, key=lambda entry_id: places.get(entry_id, len(places)))))

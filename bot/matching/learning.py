@@ -13,7 +13,7 @@ from bot.matching import frames, mending, training
 from bot.matching import model as models
 from bot.matching.features import Concepts, concept_index, features
 from bot.matching.matcher import Matcher
-from bot.matching.model import Model
+from bot.matching.model import Model, written
 from bot.programme.model import Entry, Knowledge
 
 _log = logging.getLogger(__name__)
@@ -40,12 +40,19 @@ def open_or_build(knowledge: Knowledge, folder: Path) -> Matcher:
     return matcher
 
 
+def _asked(knowledge: Knowledge) -> dict[str, str]:
+    """The target of every phrasing, by its folded words."""
+    typed = ((words.words(frames.strip(phrasing.text)), phrasing.target) for phrasing in knowledge.phrasings)
+    return {written(parts): target for parts, target in typed if parts}
+
+
 def _learn(knowledge: Knowledge, concepts: Concepts) -> Model:
     examples = [(target, words.words(frames.strip(text))) for target, text in _examples(knowledge)]
     return models.build(
         [(target, features(typed, concepts)) for target, typed in examples],
         detection.learn(_samples(knowledge)),
         mending.learn(typed for _, typed in examples),
+        _asked(knowledge),
     )
 
 

@@ -11,12 +11,12 @@ from bot.language.words import words
 from bot.matching import frames, several
 from bot.matching.attacks import is_order
 from bot.matching.calibration import CURVE
-from bot.matching.decision import THRESHOLDS, decide
+from bot.matching.decision import THRESHOLDS, decide, decline
 from bot.matching.features import MOST_WORDS, Concepts, Features, features, pieces
-from bot.matching.model import Model
+from bot.matching.model import Model, written
 from bot.matching.references import entry_named
 from bot.matching.training import Floats, Ints
-from bot.matching.verdict import Answer, Decision, Decline, Ranked, Share, Verdict
+from bot.matching.verdict import Answer, Decision, Ranked, Share, Verdict
 from bot.programme.model import Knowledge, Topic
 
 MOST_RANKED = 10
@@ -29,6 +29,8 @@ URGENT = "emergency"
 # A call for help may score this much less than the first topic: better once too often than once too seldom.
 _URGENT_LEEWAY = 0.2
 _MOST_SHARES = 8
+# The probability of a phrasing that stands under an entry word for word, and how many words make no phrasing yet.
+_AS_WRITTEN, _BARE_WORDS = 0.95, 2
 # Nobody asks at such length; Unicode decomposition can make a text 18 times longer.
 _LETTERS_READ = 4000
 # Where nothing but entries was learnt, every entry leads by the score of a sure miss.
@@ -51,10 +53,9 @@ class Matcher:
         language = self.model.detector.detect(text, preferred)
         typed = self._typed(text)
         ranking, topic = self._rank(typed)
-        if not typed:
-            return Verdict(language, Decline(self.knowledge.topic(WORDLESS)), ranking)
-        if is_order(text):
-            return Verdict(language, Decline(self.knowledge.topic(ORDER)), ranking)
+        topic_id = self._certain_topic(text, typed)
+        if topic_id:
+            return Verdict(language, decline(self.knowledge.topic(topic_id), ranking), ranking)
         named = entry_named(text, self.knowledge.programme)
         if named:
             others = (ranked for ranked in ranking if ranked.id != named)
@@ -72,8 +73,23 @@ class Matcher:
     def _typed(self, text: str) -> tuple[str, ...]:
         return self.model.mender.mend(words(frames.strip(text))[:MOST_WORDS])
 
+    def _certain_topic(self, text: str, typed: tuple[str, ...]) -> str:
+        """The id of the topic that a message belongs to without any doubt, "" when there is none."""
+        if not typed:
+            return WORDLESS
+        if is_order(text):
+            return ORDER
+        known = self.model.asked.get(written(typed), "")
+        return known if self.knowledge.topic(known) else ""
+
     def _rank(self, typed: tuple[str, ...]) -> tuple[tuple[Ranked, ...], Topic | None]:
         """The first entries by probability, and the topic that leads what is not an entry."""
+        ranking, topic = self._learnt(typed)
+        known = self.model.asked.get(written(typed), "")
+        return (_led_by(known, ranking, len(typed)) if self.knowledge.programme.find(known) else ranking), topic
+
+    def _learnt(self, typed: tuple[str, ...]) -> tuple[tuple[Ranked, ...], Topic | None]:
+        """What the model has learnt to say of words that nobody wrote just so."""
         scores = self.model.scores(features(typed, self.concepts))
         order = self.entries[np.argsort(-scores[self.entries], kind="stable")][:MOST_RANKED]
         if not self.beside.size:
@@ -126,3 +142,13 @@ class Matcher:
         row = self.model.row(seen)
         weights = self.model.weights[row.columns, self.model.targets.index(entry_id)].astype(np.float32)
         return dict(zip(known, (weights * row.values).tolist(), strict=False))
+
+
+def _led_by(entry_id: str, ranking: tuple[Ranked, ...], length: int) -> tuple[Ranked, ...]:
+    """A ranking with an entry first that staff wrote this very phrasing under.
+
+    A sentence is then sure; a bare word or two only comes first, as sure as whatever did before.
+    """
+    surest = ranking[0].score if length <= _BARE_WORDS else max(ranking[0].score, _AS_WRITTEN)
+    others = tuple(ranked for ranked in ranking if ranked.id != entry_id)
+    return (Ranked(entry_id, surest), *others)[:MOST_RANKED]

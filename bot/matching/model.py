@@ -9,13 +9,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.errors import KnowledgeError
 from bot.language.detection import Detector
+from bot.language.folding import fold
 from bot.matching import mending
 from bot.matching.features import Features
 from bot.matching.mending import Mender
@@ -32,7 +33,8 @@ class Model:
     """Scores of a text for each target.
 
     `columns` numbers the features, `rarity` holds their inverse document frequency by column, `weights` has the shape
-    (columns, targets) in half precision: rounding moved no message to another place in the ranking.
+    (columns, targets) in half precision: rounding moved no message to another place in the ranking. `asked` has the
+    target of every phrasing by its words as `written`.
     """
 
     targets: tuple[str, ...]
@@ -41,6 +43,7 @@ class Model:
     weights: NDArray[np.float16]
     detector: Detector
     mender: Mender
+    asked: dict[str, str]
 
     def row(self, features: Features) -> Row:
         """A text's features as a vector of length 1 and the bias."""
@@ -66,6 +69,8 @@ class Model:
             pieces=np.array("\n".join(self.detector.rows)),
             table=self.detector.table,
             words=np.array("\n".join(self.mender.words)),
+            asked=np.array("\n".join(self.asked)),
+            asked_of=np.array("\n".join(self.asked.values())),
         )
         unfinished.replace(path)
 
@@ -73,6 +78,9 @@ class Model:
 def load(path: Path) -> Model | None:
     """A saved model, or None when there is none or it cannot be read."""
     try:
+        with ZipFile(path) as archive:
+            if archive.testzip():  # a file that a bad disk changed would load all the same
+                return None
         with path.open("rb") as file, np.load(file) as saved:
             detector = Detector(tuple(map(str, saved["languages"])), _numbered(str(saved["pieces"])), saved["table"])
             return Model(
@@ -82,6 +90,7 @@ def load(path: Path) -> Model | None:
                 saved["weights"],
                 detector,
                 mending.shelve(str(saved["words"]).split("\n")),
+                dict(zip(str(saved["asked"]).split("\n"), str(saved["asked_of"]).split("\n"), strict=True)),
             )
     except (OSError, ValueError, KeyError, EOFError, TypeError, BadZipFile):
         return None
@@ -91,7 +100,12 @@ def _numbered(lines: str) -> dict[str, int]:
     return {name: number for number, name in enumerate(lines.split("\n"))}
 
 
-def build(examples: Sequence[tuple[str, Features]], detector: Detector, mender: Mender) -> Model:
+def written(typed: tuple[str, ...]) -> str:
+    """The words of a text as one folded line: two texts of the same line ask the same."""
+    return fold(" ".join(typed))
+
+
+def build(examples: Sequence[tuple[str, Features]], detector: Detector, mender: Mender, asked: dict[str, str]) -> Model:
     """Learn from (target, features) pairs; KnowledgeError when there are fewer than two targets."""
     targets = tuple(sorted({target for target, _ in examples}))
     if len(targets) < _FEWEST_TARGETS:
@@ -101,7 +115,7 @@ def build(examples: Sequence[tuple[str, Features]], detector: Detector, mender: 
     numbers = {target: number for number, target in enumerate(targets)}
     labels = np.array([numbers[target] for target, _ in examples])
     weights = train(rows, labels, len(columns), len(targets))
-    return Model(targets, columns, rarity, weights.astype(np.float16), detector, mender)
+    return Model(targets, columns, rarity, weights.astype(np.float16), detector, mender, asked)
 
 
 def _measure(texts: Iterable[Features]) -> tuple[dict[str, int], Floats]:

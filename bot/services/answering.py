@@ -1,11 +1,13 @@
 """From a question in anybody's words to Replies, with what may be known of the question before."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.language import Language, as_language
+from bot.matching.decision import THRESHOLDS
 from bot.matching.matcher import Matcher
-from bot.matching.verdict import Answer, Choose, Decline, Verdict
+from bot.matching.verdict import Answer, Choose, Decision, Decline, Verdict
 from bot.services import follow_ups
 from bot.services.asker import Asker
 from bot.services.memory import Memory
@@ -31,7 +33,7 @@ class Answering:
         last = await self.memory.last(asker)
         wanted = follow_ups.wanted_language(text)
         if last and wanted:
-            return presenter.cards(last.shown, wanted)
+            return presenter.show(Verdict(wanted, _again(matcher, last), ()), wanted)
         if last and follow_ups.asks_for_more(text):
             return presenter.no_more(last.shown, last.language)
         verdict, subject = _understand(matcher, text, preferred, last)
@@ -42,8 +44,10 @@ class Answering:
         """Count the question, and keep what it was about for the minutes in which a follow-up may come."""
         decision = verdict.decision
         ids = () if isinstance(decision, Decline) else decision.ids
-        await self.memory.tally(text, verdict.language, type(decision).__name__.lower(), ids[0] if ids else None)
-        await self.memory.remember(asker, subject, as_language(verdict.language) or preferred or "sl", ids)
+        await asyncio.gather(  # at once, for each may wait a second for a database that somebody holds
+            self.memory.tally(text, verdict.language, type(decision).__name__.lower(), ids[0] if ids else None),
+            self.memory.remember(asker, subject, as_language(verdict.language) or preferred or "sl", ids),
+        )
 
 
 def _understand(
@@ -61,7 +65,19 @@ def _understand(
         return alone, text
     if together.decision.ids[0] == last.shown[0]:
         # The question before drowns the new side. What is asked alone may be offered; else the same entry once more,
-        # which may not speak of the new side at all, so it is offered, not asserted.
-        decision = alone.decision if isinstance(alone.decision, Choose) else Choose(last.shown)
+        # which may not speak of the new side at all, so it is offered, not asserted, beside others that may.
+        decision = alone.decision if isinstance(alone.decision, Choose) else Choose(_offered(together))
         together = replace(together, decision=decision)
     return replace(together, language=alone.language or together.language), last.text
+
+
+def _offered(verdict: Verdict) -> tuple[str, ...]:
+    """What may be chosen from a ranking, whatever was decided on it."""
+    offered = (ranked.id for ranked in verdict.ranking if ranked.score >= THRESHOLDS.offer)
+    return tuple(offered)[: THRESHOLDS.most_choices]
+
+
+def _again(matcher: Matcher, last: LastQuestion) -> Decision:
+    """What was shown last: answers, or a choice where several were shown that did not answer together."""
+    answered = len(last.shown) == 1 or matcher.match(last.text).decision == Answer(last.shown)
+    return Answer(last.shown) if answered else Choose(last.shown)

@@ -74,15 +74,16 @@ class Bot:
     async def command(self, asker: Asker, name: str) -> tuple[Reply, ...]:
         """The screen of a command, in the command's own language; unknown ones get the help."""
         command = find(name)
-        language = (command.language if command else None) or await self.language(asker) or "sl"
-        return (self._screen(command.screen if command else "help", language),)
+        screen = command.screen if command else "help"
+        if command and command.language:
+            return (self._screen(screen, command.language),)
+        return (await self._spoken(asker, lambda language: self._screen(screen, language)),)
 
     async def press(self, asker: Asker, text: str) -> Pressed:
         """What a button does; one from an older version or of an entry that is gone gets a clear word."""
         action = actions.parse(text)
         if action is None:
-            language = await self.language(asker) or "sl"
-            return Pressed((self.screens.plain("old-button", language),))
+            return Pressed((await self.say(asker, "old-button"),))
         return await self._act(asker, action)
 
     async def _act(self, asker: Asker, action: Action) -> Pressed:
@@ -123,7 +124,7 @@ class Bot:
 
     async def unreadable(self, asker: Asker, kind: str) -> Reply:
         """A fitting word for a voice message, a photo, a sticker and the like."""
-        return self.screens.unreadable(kind, await self.language(asker) or "sl")
+        return await self._spoken(asker, lambda language: self.screens.unreadable(kind, language))
 
     async def too_fast(self, asker: Asker) -> Reply:
         """A polite word to somebody who floods."""
@@ -131,10 +132,14 @@ class Bot:
 
     async def say(self, asker: Asker, message: str) -> Reply:
         """One sentence of the catalog, in both languages when we do not know the person's."""
+        return await self._spoken(asker, lambda language: self.screens.plain(message, language))
+
+    async def _spoken(self, asker: Asker, screen: Callable[[Language], Reply]) -> Reply:
+        """A screen in the person's language, in both when we do not know it."""
         language = await self.language(asker)
         if language:
-            return self.screens.plain(message, language)
-        sl, it = self.screens.plain(message, "sl"), self.screens.plain(message, "it")
+            return screen(language)
+        sl, it = screen("sl"), screen("it")
         return both(sl, it, (*sl.rows, *it.rows))
 
     async def inline(self, asker: Asker, query: str) -> tuple[InlineResult, ...]:

@@ -21,9 +21,9 @@ def button(label: str, verb: Verb, about: str, language: Language) -> Button:
     return Button(label, Action(verb, about, language).encode())
 
 
-def language_row(texts: Texts, verb: Verb = Verb.LANGUAGE, about: str = "") -> Row:
-    """Two buttons of equal rank, one a language, each named in its own."""
-    return tuple(button(texts(f"button-language-{tongue}", tongue), verb, about, tongue) for tongue in LANGUAGES)
+def language_row(texts: Texts) -> Row:
+    """Two buttons of equal rank, one a language, each named in its own, that choose it."""
+    return tuple(button(texts(f"button-language-{tongue}", tongue), Verb.LANGUAGE, "", tongue) for tongue in LANGUAGES)
 
 
 def browse_row(texts: Texts, language: Language) -> Row:

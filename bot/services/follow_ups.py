@@ -10,10 +10,10 @@ _LEANING = re.compile(
     r"^(?:kaj pa|kej pa|pa|ampak|in|tudi|potem|a tudi|ali tudi|e|ed|ma|anche|invece|poi|what about|and)\b"
 )
 # "in italiano?", "po italijansko", "e in sloveno per favore"; but not "scuola italiana", which asks something.
-_POLITE = r"(?:\s+(?:prosim|per favore|please|lahko))?"
+_BEFORE = r"^\W*(?:(?:kaj pa|e|pa|se|anche|tudi|lahko)\s+)?(?:(?:in|po|par|v|na)\s+)?"
+_AFTER = r"(?:[\s,]+(?:prosim|per favore|please|lahko))?\W*$"
 _ITALIAN = r"(?:italiano|italian|(?:i?tal[ij]+an|lask)\w*(?:sko|scini|ski|skem))"
 _SLOVENE = r"(?:sloveno|slovene|slovenian|sloven\w*(?:sko|scini|ski|skem)|slovensko)"
-_BEFORE, _AFTER = r"^\W*(?:(?:e|pa|se|anche|tudi|lahko)\s+)?(?:(?:in|po|par|v|na)\s+)?", _POLITE + r"\W*$"
 _TONGUES: tuple[tuple[re.Pattern[str], Language], ...] = (
     (re.compile(_BEFORE + _ITALIAN + _AFTER), "it"),
     (re.compile(_BEFORE + _SLOVENE + _AFTER), "sl"),

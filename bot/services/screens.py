@@ -27,7 +27,7 @@ class Screens:
             return both(
                 self._greeting("sl"),
                 self._greeting("it"),
-                (language_row(self._texts, Verb.SCREEN, "welcome"),),
+                (language_row(self._texts),),
             )
         greeting = self._greeting(language)
         say = self._texts

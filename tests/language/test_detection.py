@@ -91,14 +91,12 @@ def test_a_text_without_a_word_has_no_language(few: Detector, text: str) -> None
     assert few.detect(text, "it") == ""
 
 
-@pytest.mark.xfail(strict=True, reason='words() does not take "½" apart, and str.isdigit is false for it')
 @pytest.mark.parametrize("text", ["½", "3½"])
 def test_numbers_that_are_no_digits_have_no_language(few: Detector, text: str) -> None:
     """A telephone makes ½ of 1/2."""
     assert few.detect(text, "it") == ""
 
 
-@pytest.mark.xfail(strict=True, reason="words() leaves letters in full width and of formulas as they are (NFKC)")
 @pytest.mark.parametrize("name", ["letters in full width", "letters for formulas"])
 def test_letters_in_fancy_dress_are_latin_letters(matcher: Matcher, name: str) -> None:
     """People decorate their messages; what is asked stays Slovene."""

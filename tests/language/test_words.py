@@ -28,7 +28,6 @@ def test_a_text_falls_into_words(text: str, found: tuple[str, ...]) -> None:
     assert words(text) == found
 
 
-@pytest.mark.xfail(strict=True, reason="words() does not compose letters: č as c + U+030C parts the word")
 def test_letters_sent_with_their_marks_apart_stay_one_word() -> None:
     """Text copied from a PDF or a file name of a Mac is decomposed."""
     text = "Češnja, šola in città"

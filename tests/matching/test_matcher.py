@@ -71,13 +71,11 @@ def test_the_worst_texts_have_a_sound_verdict(matcher: Matcher, name: str) -> No
     assert matcher.match(PATHOLOGICAL[name]) == verdict
 
 
-@pytest.mark.xfail(strict=True, raises=IndexError, reason="mending takes the first letter of an empty word")
 def test_marks_that_python_takes_for_letters_have_a_verdict(matcher: Matcher) -> None:
     """Voiced sound marks of Japanese in half width, five in a row."""
     assert_sound(matcher.match("kdaj ﾞﾞﾞﾞﾞ"), matcher.knowledge)
 
 
-@pytest.mark.xfail(strict=True, reason="words() does not compose letters: č as c + U+030C parts the word")
 @pytest.mark.parametrize(
     "text", ["Kdaj bo nova cesta proti Hrvaški?", "kaj bo s šolo na Škofijah", "kaj pa šport za otroke v Žusterni"]
 )
