@@ -51,42 +51,46 @@ class Matcher:
         """The verdict on any text whatever; `preferred` decides a tie between the two languages."""
         text = text[:_LETTERS_READ]
         language = self.model.detector.detect(text, preferred)
-        typed = self._typed(text)
+        typed = _typed(text)
         ranking, topic = self._rank(typed)
-        topic_id = self._certain_topic(text, typed)
-        if topic_id:
-            return Verdict(language, decline(self.knowledge.topic(topic_id), ranking), ranking)
+        known = self.model.asked.get(written(typed), "")
+        certain = self._certain_topic(text, typed, known)
+        if certain:
+            return Verdict(language, decline(self.knowledge.topic(certain), ranking), ranking)
         named = entry_named(text, self.knowledge.programme)
         if named:
-            others = (ranked for ranked in ranking if ranked.id != named)
-            return Verdict(language, Answer((named,)), (Ranked(named, 1.0), *others)[:MOST_RANKED])
-        verdict = Verdict(language, decide(ranking, topic), ranking)
-        return replace(verdict, decision=self._several(text, verdict))
+            return Verdict(language, Answer((named,)), _led_by(named, 1.0, ranking))
+        decision = decide(ranking, topic)
+        has_one_matter = self.knowledge.programme.find(known)
+        return Verdict(language, decision if has_one_matter else self._several(text, decision), ranking)
 
     def explain(self, text: str, preferred: Language | None = None) -> Verdict:
         """The same verdict with the signals that spoke most for and against its first two entries."""
         verdict = self.match(text, preferred)
-        typed = self._typed(text[:_LETTERS_READ])
+        typed = self.model.mender.mend(_typed(text[:_LETTERS_READ]))
         shares = (share for ranked in verdict.ranking[:2] for share in self._shares(typed, ranked.id))
         return replace(verdict, explanation=tuple(shares))
 
-    def _typed(self, text: str) -> tuple[str, ...]:
-        return self.model.mender.mend(words(frames.strip(text))[:MOST_WORDS])
-
-    def _certain_topic(self, text: str, typed: tuple[str, ...]) -> str:
+    def _certain_topic(self, text: str, typed: tuple[str, ...], known: str) -> str:
         """The id of the topic that a message belongs to without any doubt, "" when there is none."""
         if not typed:
             return WORDLESS
         if is_order(text):
             return ORDER
-        known = self.model.asked.get(written(typed), "")
         return known if self.knowledge.topic(known) else ""
 
     def _rank(self, typed: tuple[str, ...]) -> tuple[tuple[Ranked, ...], Topic | None]:
-        """The first entries by probability, and the topic that leads what is not an entry."""
-        ranking, topic = self._learnt(typed)
+        """The first entries by probability, and the topic that leads what is not an entry.
+
+        The entry under which staff wrote this very phrasing comes first: a sentence is then sure, a bare word or two
+        as sure as whatever was first before.
+        """
+        ranking, topic = self._learnt(self.model.mender.mend(typed))
         known = self.model.asked.get(written(typed), "")
-        return (_led_by(known, ranking, len(typed)) if self.knowledge.programme.find(known) else ranking), topic
+        if self.knowledge.programme.find(known):
+            surest = ranking[0].score if len(typed) <= _BARE_WORDS else max(ranking[0].score, _AS_WRITTEN)
+            ranking = _led_by(known, surest, ranking)
+        return ranking, topic
 
     def _learnt(self, typed: tuple[str, ...]) -> tuple[tuple[Ranked, ...], Topic | None]:
         """What the model has learnt to say of words that nobody wrote just so."""
@@ -110,19 +114,19 @@ class Matcher:
         own = float(scores[number])
         return Ranked(self.model.targets[number], round(CURVE.probability(own, own - rival, length), 4))
 
-    def _several(self, text: str, verdict: Verdict) -> Decision:
+    def _several(self, text: str, decision: Decision) -> Decision:
         """Several matters in one message: each part that is answered by itself brings its own entry.
 
         In a long letter one sure part is enough where the whole is too mixed to be answered.
         """
         found: dict[str, None] = {}
         for part in several.parts(text):
-            ranking, topic = self._rank(self._typed(part))
+            ranking, topic = self._rank(_typed(part))
             if isinstance(decide(ranking, topic), Answer) and ranking[0].score >= several.SURE:
                 found.setdefault(ranking[0].id)
         ids = tuple(found)[: several.MOST]
-        is_letter = len(text) >= several.LETTER and not isinstance(verdict.decision, Answer)
-        return Answer(ids) if len(ids) > 1 or (ids and is_letter) else verdict.decision
+        is_letter = len(text) >= several.LETTER and not isinstance(decision, Answer)
+        return Answer(ids) if len(ids) > 1 or (ids and is_letter) else decision
 
     def _shares(self, typed: tuple[str, ...], entry_id: str) -> Iterator[Share]:
         """What each word (with all its pieces), concept and pair of words added to an entry's score, the most first."""
@@ -144,11 +148,12 @@ class Matcher:
         return dict(zip(known, (weights * row.values).tolist(), strict=False))
 
 
-def _led_by(entry_id: str, ranking: tuple[Ranked, ...], length: int) -> tuple[Ranked, ...]:
-    """A ranking with an entry first that staff wrote this very phrasing under.
+def _typed(text: str) -> tuple[str, ...]:
+    """The words of a message that say what it is about."""
+    return words(frames.strip(text))[:MOST_WORDS]
 
-    A sentence is then sure; a bare word or two only comes first, as sure as whatever did before.
-    """
-    surest = ranking[0].score if length <= _BARE_WORDS else max(ranking[0].score, _AS_WRITTEN)
-    others = tuple(ranked for ranked in ranking if ranked.id != entry_id)
-    return (Ranked(entry_id, surest), *others)[:MOST_RANKED]
+
+def _led_by(entry_id: str, score: float, ranking: tuple[Ranked, ...]) -> tuple[Ranked, ...]:
+    """A ranking with one entry moved to its head."""
+    others = (ranked for ranked in ranking if ranked.id != entry_id)
+    return (Ranked(entry_id, score), *others)[:MOST_RANKED]

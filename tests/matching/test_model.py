@@ -30,7 +30,8 @@ def seen(matcher: Matcher, text: str) -> dict[str, int]:
 def flipped(path: Path) -> None:
     """As left by a bad disk."""
     found = bytearray(path.read_bytes())
-    found[len(found) // 2] ^= 255
+    middle = len(found) // 2
+    found[middle : middle + 512] = bytes(byte ^ 255 for byte in found[middle : middle + 512])
     path.write_bytes(found)
 
 
