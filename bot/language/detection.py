@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,7 +69,8 @@ class Detector:
 
     def _scores(self, typed: list[str]) -> dict[str, float]:
         unseen = len(self.table) - 1
-        places = [self.rows.get(piece, unseen) for word in typed for piece in _pieces(word)]
+        pieces = chain.from_iterable(map(_pieces, typed))
+        places = np.fromiter(map(self.rows.get, pieces, repeat(unseen)), np.intp)
         sums = self.table[places].sum(axis=0)
         scores = dict(zip(self.languages, sums.tolist(), strict=True))
         for language in LANGUAGES:

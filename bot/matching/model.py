@@ -8,6 +8,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
@@ -133,15 +134,12 @@ def _measure(texts: Iterable[Features]) -> tuple[dict[str, int], Floats]:
 
 def _row(columns: dict[str, int], rarity: Floats, features: Features) -> Row:
     """Repetition counts by its logarithm; the vector has length 1, the bias beside it the value 1."""
-    places, times = [], []
-    for name, count in features.items():
-        column = columns.get(name)
-        if column is not None:
-            places.append(column)
-            times.append(count)
-    at = np.array([*places, columns[_BIAS]], np.intp)
-    values = (1 + np.log(np.array([*times, 1], np.float32))) * rarity[at]
-    values[-1] = 0
+    # Over whole arrays, for a long message has thousands of features: in a loop this was half of its time.
+    found = np.fromiter(map(columns.get, features, repeat(-1)), np.intp, len(features))
+    times = np.fromiter(features.values(), np.float32, len(features))
+    known = found >= 0
+    at = np.append(found[known], columns[_BIAS])
+    values = np.append(1 + np.log(times[known]), np.float32(0)) * rarity[at]
     length = float(np.sqrt(values @ values)) or 1.0
     values /= length
     values[-1] = 1
