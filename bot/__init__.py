@@ -7,7 +7,7 @@ Imports run only downward; rooms on one floor do not know each other (`[tool.imp
       cli.py  app.py          roof: what exists and who knows whom
       handlers/  terminal/  evaluation/     doors: between people and services, no rules
       services/               what the bot does: no Telegram, SQL, YAML or print
-      matching/               pure functions: index, scores, verdict
+      matching/               pure functions: features, scores, verdict
       programme/  storage/  texts/          each knows only the ground
       language/  settings.py  errors.py  logs.py     the ground
 

@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
@@ -78,12 +77,12 @@ async def services(settings: Settings) -> AsyncIterator[Services]:
         follow_up_minutes=settings.follow_up_minutes,
     )
     bot = Bot(live, texts, memory, screens, Answering(live, texts, memory))
-    async with _jobs(settings, library, live, database):
-        try:
+    try:
+        async with _jobs(settings, library, live, database):
             yield Services(bot, Updates(database))
-        finally:
-            with contextlib.suppress(StorageError):
-                await database.stop()
+    finally:
+        with contextlib.suppress(StorageError):
+            await database.stop()
 
 
 @contextlib.asynccontextmanager
@@ -109,22 +108,33 @@ async def _every(seconds: float, act: Callable[[], Awaitable[None]]) -> None:
             await act()
         except (BotError, OSError) as error:
             _log.warning("%s", error)
+        except Exception as error:  # noqa: BLE001 - a job that ends by itself would end unnoticed
+            _log.error("a job failed and will be tried again: %s", type(error).__name__)
         await asyncio.sleep(seconds)
 
 
 async def _refresh(settings: Settings, library: Library, live: Live) -> None:
     """Take over an edited knowledge base; one with errors is told and left aside."""
-    before = library.knowledge
     problems = await asyncio.to_thread(library.refresh)
     for problem in problems or ():
         _log.warning("%s: %s", where(problem), sentence(problem, Texts("check"), settings.staff_language))
-    if library.knowledge is before:
+    if library.knowledge.fingerprint == live.matcher.knowledge.fingerprint:
         return
-    # Learning takes seconds of processor time: another process does it, so that no answer waits.
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        await asyncio.get_running_loop().run_in_executor(pool, learn_apart, settings.knowledge_dir, settings.model_dir)
+    await _learn_apart(settings)
     live.matcher = await asyncio.to_thread(open_or_build, library.knowledge, settings.model_dir)
     _log.info("the knowledge base has been read anew")
+
+
+async def _learn_apart(settings: Settings) -> None:
+    """Let another process learn, which takes seconds of processor time, so that no answer waits; it ends with us."""
+    process = get_context("spawn").Process(
+        target=learn_apart, args=(settings.knowledge_dir, settings.model_dir), daemon=True
+    )
+    process.start()
+    try:
+        await asyncio.to_thread(process.join)
+    finally:
+        process.terminate()
 
 
 def learn_apart(knowledge_dir: Path, model_dir: Path) -> None:

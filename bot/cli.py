@@ -140,6 +140,8 @@ def ask(question: str | None, lang: str | None, *, why: bool, jsonl: bool) -> in
     """Answer one question on the command line, or many with --jsonl."""
     from bot.terminal.asking import answer_one
 
+    if bool(question) == jsonl:
+        raise click.UsageError("give either a question in quotation marks or --jsonl")
     matcher = open_matcher(_settings())
     if jsonl:
         from bot.evaluation.jsonl import answer_lines
@@ -147,9 +149,7 @@ def ask(question: str | None, lang: str | None, *, why: bool, jsonl: bool) -> in
         for answer in answer_lines(matcher, (line.decode("utf-8", "replace") for line in sys.stdin.buffer)):
             click.echo(answer)
         return 0
-    if not question:
-        raise click.UsageError("give a question in quotation marks, or --jsonl")
-    answer_one(matcher, question, _own_language(lang), sys.stdout, why=why)
+    answer_one(matcher, question or "", _own_language(lang), sys.stdout, why=why)
     return 0
 
 

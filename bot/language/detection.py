@@ -2,7 +2,7 @@
 
 Own and small because the libraries tried either need too much memory for a bot that should fit 200 MB, or know no
 third language: on 500 real Slovene and Italian messages lingua with 15 languages gave 92 % and took 334 MB,
-py3langid with 8 languages 93 % and 75 MB. docs/quality.md has the figures of this one.
+py3langid with 8 languages 93 % and 75 MB. docs/method.md has the figures of this one.
 """
 
 import math

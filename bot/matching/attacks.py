@@ -5,10 +5,11 @@ import re
 from bot.language.folding import fold
 
 _ORDER = re.compile(
-    r"\b(?:pozabi\w*|zanemari\w*|ignoriraj\w*|prezri\w*)\s+(?:\w+\s+){0,3}(?:navodil\w*|ukaz\w*|pravil\w*)"
-    r"|\b(?:ignor\w*|dimentic\w*|trascur\w*)\s+(?:\w+\s+){0,3}(?:istruzion\w*|ordin\w*|regol\w*)"
-    r"|\b(?:ignore|forget|disregard)\s+(?:\w+\s+){0,3}(?:instruction\w*|rule\w*|prompt\w*|above)"
-    r"|\b(?:pretvarjaj se|delaj se|igraj vlogo|fai finta|fingi di|pretend|act as|you are now|zdaj si|ora sei)\b"
+    r"\b(?:pozabi|zanemari|ignoriraj|prezri)(?:te)?\s+(?:\w+\s+){0,3}(?:navodil\w*|ukaz\w*|prompt\w*)"
+    r"|\b(?:ignora|ignorate|ignori|dimentica|dimenticate|dimentichi)\s+(?:\w+\s+){0,3}(?:istruzion\w*|ordini|prompt\w*)"
+    r"|\b(?:ignore|forget|disregard)\s+(?:\w+\s+){0,3}(?:instructions?|prompts?|above)"
+    r"|\b(?:pretvarjaj se|delaj se da|igraj vlogo|fai finta|fingi di|pretend (?:to|you)|act as|you are now)\b"
+    r"|\b(?:zdaj si|ora sei)\s+(?:un |una |uno |moj |nov )?(?:zupan|bot|robot|pirata?|sindaco|assistente|asistent)\b"
     r"|\b(?:system prompt|sistemsk\w+ navodil\w*|prompt di sistema)\b"
 )
 

@@ -14,7 +14,8 @@ class Thresholds:
     `choose`: below this the programme is taken to be silent. `offer`: further choices must reach it.
 
     A topic replies from the raw score `topic` on: on 230 messages out of scope topics below it were mostly wrong, and
-    a wrong "we do not park here" is worse than a plain no. A call for help does so from the lower `urgent` on.
+    a wrong "we do not park here" is worse than a plain no. A call for help does so from the lower `urgent` on, but
+    inside a longer message only from `urgent_part` on.
     """
 
     answer: float
@@ -23,6 +24,7 @@ class Thresholds:
     offer: float
     topic: float = -0.55
     urgent: float = -0.75
+    urgent_part: float = -0.2
     most_choices: int = 4
 
 
@@ -39,8 +41,7 @@ def decide(
     if first.score >= thresholds.answer and first.score - second.score >= thresholds.gap:
         return Answer((first.id,))
     if first.score >= thresholds.choose:
-        offered = (r.id for r in ranking[: thresholds.most_choices] if r.score >= thresholds.offer)
-        return Choose(tuple(offered))
+        return Choose(offered(ranking, thresholds))
     return decline(topic, ranking)
 
 
@@ -50,3 +51,9 @@ def decline(topic: Topic | None, ranking: tuple[Ranked, ...]) -> Decline:
         return Decline()
     places = {ranked.id: place for place, ranked in enumerate(ranking)}
     return Decline(topic, tuple(sorted(topic.related, key=lambda entry_id: places.get(entry_id, len(places)))))
+
+
+def offered(ranking: tuple[Ranked, ...], thresholds: Thresholds = THRESHOLDS) -> tuple[str, ...]:
+    """What may be offered from a ranking, whatever was decided on it."""
+    likely = (ranked.id for ranked in ranking if ranked.score >= thresholds.offer)
+    return tuple(likely)[: thresholds.most_choices]

@@ -16,7 +16,7 @@ from bot.matching.features import MOST_WORDS, Concepts, Features, features, piec
 from bot.matching.model import Model, written
 from bot.matching.references import entry_named
 from bot.matching.training import Floats, Ints
-from bot.matching.verdict import Answer, Decision, Ranked, Share, Verdict
+from bot.matching.verdict import Answer, Decision, Decline, Ranked, Share, Verdict
 from bot.programme.model import Knowledge, Topic
 
 MOST_RANKED = 10
@@ -52,8 +52,8 @@ class Matcher:
         text = text[:_LETTERS_READ]
         language = self.model.detector.detect(text, preferred)
         typed = _typed(text)
-        ranking, topic = self._rank(typed)
         known = self.model.asked.get(written(typed), "")
+        ranking, topic = self._rank(typed)
         certain = self._certain_topic(text, typed, known)
         if certain:
             return Verdict(language, decline(self.knowledge.topic(certain), ranking), ranking)
@@ -117,16 +117,27 @@ class Matcher:
     def _several(self, text: str, decision: Decision) -> Decision:
         """Several matters in one message: each part that is answered by itself brings its own entry.
 
-        In a long letter one sure part is enough where the whole is too mixed to be answered.
+        A call for help in any part comes before everything else. In a long letter one sure part is enough where the
+        whole is too mixed to be answered.
         """
         found: dict[str, None] = {}
         for part in several.parts(text):
             ranking, topic = self._rank(_typed(part))
-            if isinstance(decide(ranking, topic), Answer) and ranking[0].score >= several.SURE:
+            judged = decide(ranking, topic)
+            if isinstance(judged, Decline) and topic and topic.id == URGENT and self._is_plainly_urgent(part):
+                return judged
+            if isinstance(judged, Answer) and ranking[0].score >= several.SURE:
                 found.setdefault(ranking[0].id)
+        if isinstance(decision, Decline) and decision.topic and decision.topic.id == URGENT:
+            return decision
         ids = tuple(found)[: several.MOST]
         is_letter = len(text) >= several.LETTER and not isinstance(decision, Answer)
         return Answer(ids) if len(ids) > 1 or (ids and is_letter) else decision
+
+    def _is_plainly_urgent(self, part: str) -> bool:
+        """Whether a part calls for help beyond doubt: stories of accidents and illness are full of what sounds so."""
+        scores = self.model.scores(features(self.model.mender.mend(_typed(part)), self.concepts))
+        return float(scores[self.model.targets.index(URGENT)]) >= THRESHOLDS.urgent_part
 
     def _shares(self, typed: tuple[str, ...], entry_id: str) -> Iterator[Share]:
         """What each word (with all its pieces), concept and pair of words added to an entry's score, the most first."""

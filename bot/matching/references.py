@@ -5,21 +5,22 @@ import re
 from bot.language.folding import fold
 from bot.programme.model import Programme
 
-_MOST_WORDS = 6
+# What may stand around a number without changing what is asked: "kaj pravi …", "cosa prevede il …".
+_AROUND = (
+    r"(?:(?:kaj|kej|o|v|je|govori|pise|pravi|predvideva|vsebuje|pokazi|pokazite|odpri|prosim|cosa|che|c'e|nel|il|el|al|"
+    r"prevede|dice|contiene|del|di|mostra|mostri|apri|per favore|e)\s+)*"
+)
 _PLACE = r"(?:tocka|tocki|zaveza|zavezi|punto|impegno|nacelo|principio|vizija|visione)"
-_ID = re.compile(rf"^\W*(?:{_PLACE}\s+)?([vp]\d|\d\.\d)\W*$")
-_PILLAR = re.compile(
-    r"\b(?:steber|stebra|stebru|stebrom|pilastro|settore|pilaster)\s+(?:st\w*\.?\s+)?(\d)\b"
-    r"|\b(\d)\s*[.°]?\s*(?:steber|stebra|stebru|pilastro|settore)\b"
+_PILLAR = r"(?:steber|stebra|stebru|stebrom|pilastro)"
+_REFERENCE = re.compile(
+    rf"^\W*{_AROUND}(?:(?:{_PLACE}\s+)?([vp]\d|\d\.\d)|{_PILLAR}\s+(?:st\w*\.?\s+)?(\d)|(\d)\s*[.°]?\s*{_PILLAR})\W*$"
 )
 
 
 def entry_named(text: str, programme: Programme) -> str | None:
-    """The id of the entry that a short message calls by its number, None when it calls none that exists."""
+    """The id of the entry that a message calls by its number and says no more; None when it calls none that exists."""
     folded = fold(text)
-    if len(folded.split()) > _MOST_WORDS:
-        return None
-    found = _ID.match(folded) or _PILLAR.search(folded)
+    found = _REFERENCE.match(folded)
     number = next((group for group in found.groups() if group), "") if found else ""
     entry = programme.find(number.upper())
     return entry.id if entry else None

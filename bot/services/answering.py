@@ -5,9 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.language import Language, as_language
-from bot.matching.decision import THRESHOLDS
+from bot.matching.decision import offered
 from bot.matching.matcher import Matcher
 from bot.matching.verdict import Answer, Choose, Decision, Decline, Verdict
+from bot.programme.model import TopicKind
 from bot.services import follow_ups
 from bot.services.asker import Asker
 from bot.services.memory import Memory
@@ -33,6 +34,7 @@ class Answering:
         last = await self.memory.last(asker)
         wanted = follow_ups.wanted_language(text)
         if last and wanted:
+            await self.memory.translate(asker, last, wanted)
             return presenter.show(Verdict(wanted, _again(matcher, last), ()), wanted)
         if last and follow_ups.asks_for_more(text):
             return presenter.no_more(last.shown, last.language)
@@ -46,8 +48,16 @@ class Answering:
         ids = () if isinstance(decision, Decline) else decision.ids
         await asyncio.gather(  # at once, for each may wait a second for a database that somebody holds
             self.memory.tally(text, verdict.language, type(decision).__name__.lower(), ids[0] if ids else None),
-            self.memory.remember(asker, subject, as_language(verdict.language) or preferred or "sl", ids),
+            self._keep(asker, subject, verdict, as_language(verdict.language) or preferred or "sl"),
         )
+
+    async def _keep(self, asker: Asker, subject: str, verdict: Verdict, language: Language) -> None:
+        """Keep what was shown; after a no there is nothing to go on from, while thanks and the like change nothing."""
+        match verdict.decision:
+            case Answer(ids) | Choose(ids):
+                await self.memory.remember(asker, subject, language, ids)
+            case Decline(topic) if topic is None or topic.kind is TopicKind.REFERRAL:
+                await self.memory.forget(asker)
 
 
 def _understand(
@@ -66,15 +76,9 @@ def _understand(
     if together.decision.ids[0] == last.shown[0]:
         # The question before drowns the new side. What is asked alone may be offered; else the same entry once more,
         # which may not speak of the new side at all, so it is offered, not asserted, beside others that may.
-        decision = alone.decision if isinstance(alone.decision, Choose) else Choose(_offered(together))
+        decision = alone.decision if isinstance(alone.decision, Choose) else Choose(offered(together.ranking))
         together = replace(together, decision=decision)
     return replace(together, language=alone.language or together.language), last.text
-
-
-def _offered(verdict: Verdict) -> tuple[str, ...]:
-    """What may be chosen from a ranking, whatever was decided on it."""
-    offered = (ranked.id for ranked in verdict.ranking if ranked.score >= THRESHOLDS.offer)
-    return tuple(offered)[: THRESHOLDS.most_choices]
 
 
 def _again(matcher: Matcher, last: LastQuestion) -> Decision:

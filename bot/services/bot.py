@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.language import Language, as_language
+from bot.matching.decision import offered
 from bot.matching.matcher import Matcher
 from bot.matching.verdict import Decline
 from bot.programme.model import Entry, Kind, Programme
@@ -151,7 +152,7 @@ class Bot:
             verdict = self.matcher().match(query, language)
             if not isinstance(verdict.decision, Decline):
                 language = as_language(verdict.language) or language
-                ids = [ranked.id for ranked in verdict.ranking]
+                ids = dict.fromkeys((*verdict.decision.ids, *offered(verdict.ranking)))
                 entries = tuple(entry for entry in map(programme.find, ids) if entry)
         return tuple(self._inline(entry, language or "sl") for entry in entries[:_MOST_INLINE])
 

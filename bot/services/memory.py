@@ -5,7 +5,7 @@ Every failure of the storage is logged once here and becomes "nothing known".
 
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
@@ -61,6 +61,15 @@ class Memory:
         if self.follow_up_minutes and shown:
             question = LastQuestion(personal.strip(text)[:_TALLY_LETTERS], language, shown, self.now())
             await _or_else(False, _done(self.conversations.remember(asker.person, question)))
+
+    async def translate(self, asker: Asker, last: LastQuestion, language: Language) -> None:
+        """The question before was shown in another language too; it grows no younger by that."""
+        await _or_else(False, _done(self.conversations.remember(asker.person, replace(last, language=language))))
+
+    async def forget(self, asker: Asker) -> None:
+        """Drop the question before: what follows is no longer about it."""
+        if self.follow_up_minutes:
+            await _or_else(False, _done(self.conversations.forget(asker.person)))
 
     async def tally(self, text: str, language: str, decision: str, entry_id: str | None) -> None:
         """Count a question, apart from whoever asked it."""

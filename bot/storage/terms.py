@@ -1,4 +1,4 @@
-"""How long each family of tables is kept, and the daily purge that holds to it."""
+"""How long each family of tables is kept, and the purge that holds to it."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
