@@ -52,8 +52,8 @@ class Matcher:
         text = text[:_LETTERS_READ]
         language = self.model.detector.detect(text, preferred)
         typed = _typed(text)
-        known = self.model.asked.get(written(typed), "")
-        ranking, topic = self._rank(typed)
+        known = self._known(typed)
+        ranking, topic = self._rank(typed, known)
         certain = self._certain_topic(text, typed, known)
         if certain:
             return Verdict(language, decline(self.knowledge.topic(certain), ranking), ranking)
@@ -79,14 +79,17 @@ class Matcher:
             return ORDER
         return known if self.knowledge.topic(known) else ""
 
-    def _rank(self, typed: tuple[str, ...]) -> tuple[tuple[Ranked, ...], Topic | None]:
+    def _known(self, typed: tuple[str, ...]) -> str:
+        """The id of the entry or topic under which staff wrote this very phrasing, "" when nobody did."""
+        return self.model.asked.get(written(typed), "")
+
+    def _rank(self, typed: tuple[str, ...], known: str) -> tuple[tuple[Ranked, ...], Topic | None]:
         """The first entries by probability, and the topic that leads what is not an entry.
 
         The entry under which staff wrote this very phrasing comes first: a sentence is then sure, a bare word or two
         as sure as whatever was first before.
         """
         ranking, topic = self._learnt(self.model.mender.mend(typed))
-        known = self.model.asked.get(written(typed), "")
         if self.knowledge.programme.find(known):
             surest = ranking[0].score if len(typed) <= _BARE_WORDS else max(ranking[0].score, _AS_WRITTEN)
             ranking = _led_by(known, surest, ranking)
@@ -120,16 +123,17 @@ class Matcher:
         A call for help in any part comes before everything else. In a long letter one sure part is enough where the
         whole is too mixed to be answered.
         """
+        if isinstance(decision, Decline) and decision.topic and decision.topic.id == URGENT:
+            return decision
         found: dict[str, None] = {}
         for part in several.parts(text):
-            ranking, topic = self._rank(_typed(part))
+            typed = _typed(part)
+            ranking, topic = self._rank(typed, self._known(typed))
             judged = decide(ranking, topic)
             if isinstance(judged, Decline) and topic and topic.id == URGENT and self._is_plainly_urgent(part):
                 return judged
             if isinstance(judged, Answer) and ranking[0].score >= several.SURE:
                 found.setdefault(ranking[0].id)
-        if isinstance(decision, Decline) and decision.topic and decision.topic.id == URGENT:
-            return decision
         ids = tuple(found)[: several.MOST]
         is_letter = len(text) >= several.LETTER and not isinstance(decision, Answer)
         return Answer(ids) if len(ids) > 1 or (ids and is_letter) else decision

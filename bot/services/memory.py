@@ -59,7 +59,7 @@ class Memory:
     async def remember(self, asker: Asker, text: str, language: Language, shown: tuple[str, ...]) -> None:
         """Keep a question, without personal data, for the minutes in which a follow-up may come."""
         if self.follow_up_minutes and shown:
-            question = LastQuestion(personal.strip(text)[:_TALLY_LETTERS], language, shown, self.now())
+            question = LastQuestion(_kept(text), language, shown, self.now())
             await _or_else(False, _done(self.conversations.remember(asker.person, question)))
 
     async def translate(self, asker: Asker, last: LastQuestion, language: Language) -> None:
@@ -73,13 +73,17 @@ class Memory:
 
     async def tally(self, text: str, language: str, decision: str, entry_id: str | None) -> None:
         """Count a question, apart from whoever asked it."""
-        short = personal.strip(text)[:_TALLY_LETTERS]
-        question = QuestionTally(short, language, decision, entry_id, self.now().date())
+        question = QuestionTally(_kept(text), language, decision, entry_id, self.now().date())
         await _or_else(False, _done(self.questions.tally(question)))
 
     async def rate(self, entry_id: str, language: Language, *, helpful: bool) -> None:
         """Count one thumb for an answer, apart from whoever gave it."""
         await _or_else(False, _done(self.feedback.count(entry_id, language, helpful, self.now().date())))
+
+
+def _kept(text: str) -> str:
+    """What is kept of a question: its beginning, without personal data."""
+    return personal.strip(text)[:_TALLY_LETTERS]
 
 
 async def _done(act: Awaitable[None]) -> bool:
