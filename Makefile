@@ -57,12 +57,12 @@ $(PY):
 
 $(VENV)/.runtime: requirements.lock | $(PY)
 	@echo "Installing what the bot needs into $(VENV) …"
-	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.lock | $(PY)
 	@echo "Installing what the tests need into $(VENV) …"
-	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock
 	@touch $@ $(VENV)/.runtime
 
 # The knowledge base is checked, and the model learnt, when a file of either changed.
