@@ -13,7 +13,6 @@ from bot.evaluation.processes import Footprint, ask_seconds, footprint
 from bot.evaluation.sets import Question
 from bot.evaluation.tables import DASH, percent, sections, table
 from bot.language.words import lemmas
-from bot.matching.features import pieces
 from bot.matching.matcher import Matcher
 from bot.programme.model import Phrasing
 
@@ -49,7 +48,7 @@ def bench(
     entries = {entry.id for entry in matcher.knowledge.programme.entries}
     contenders = (bm25(phrasings, entries), wratio(phrasings, entries))
     asked = spread(questions, _MOST_QUESTIONS)
-    forget_words()
+    forget_words(matcher)
     timings = [measure("the matcher, words new to it", ours(matcher), asked)]
     timings += [measure(each.name, each, asked) for each in (ours(matcher), *contenders)]
     parts = [(f"{len(asked)} questions, {len(phrasings)} phrasings, one after the other", _timings(timings))]
@@ -65,10 +64,10 @@ def spread(questions: Sequence[Question], most: int) -> Sequence[Question]:
     return [questions[number * len(questions) // count] for number in range(count)]
 
 
-def forget_words() -> None:
+def forget_words(matcher: Matcher) -> None:
     """Empty the caches that words are kept in, as they are after a start."""
-    lemmas.cache_clear()
-    pieces.cache_clear()
+    for kept in (lemmas, matcher.model.columns.of_word):
+        kept.cache_clear()
 
 
 def measure(name: str, contender: Contender, questions: Sequence[Question]) -> Timing:

@@ -81,9 +81,10 @@ class Detector:
 
 def learn(samples: Iterable[tuple[str, str]]) -> Detector:
     """A detector from (language, text) pairs; a language needs a few hundred words to be told apart."""
-    counts: dict[str, Counter[str]] = {}
+    spoken: dict[str, Counter[str]] = {}
     for language, text in samples:
-        counts.setdefault(language, Counter()).update(piece for word in words(text) for piece in _pieces(word))
+        spoken.setdefault(language, Counter()).update(words(text))
+    counts = {language: _piece_counts(known) for language, known in spoken.items()}
     overall: Counter[str] = sum(counts.values(), Counter())
     kept = [piece for piece, times in overall.items() if times >= _RAREST]
     languages = tuple(sorted(counts))
@@ -91,6 +92,14 @@ def learn(samples: Iterable[tuple[str, str]]) -> Detector:
     smooth = np.vstack([seen, np.zeros((1, len(languages)))]) + _SMOOTHING
     table = np.log(smooth / smooth.sum(axis=0)).astype(np.float32)
     return Detector(languages, {piece: row for row, piece in enumerate(kept)}, table)
+
+
+def _piece_counts(spoken: Counter[str]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for word, times in spoken.items():
+        for piece in _pieces(word):
+            counts[piece] += times
+    return counts
 
 
 @lru_cache(maxsize=10_000)

@@ -28,27 +28,25 @@ class Thresholds:
     most_choices: int = 4
 
 
-THRESHOLDS = Thresholds(answer=0.7, gap=0.05, choose=0.2, offer=0.03)
+THRESHOLDS = Thresholds(answer=0.8, gap=0.05, choose=0.2, offer=0.03)
 
 
 def decide(
     ranking: tuple[Ranked, ...],
-    topic: Topic | None,
+    no: Decline,
     thresholds: Thresholds = THRESHOLDS,
 ) -> Decision:
-    """The decision on a ranking, best first; `topic` is the best target that has a fixed reply, if it leads."""
+    """The decision on a ranking, best first; `no` is how to decline if it comes to that."""
     first, second = (*ranking, Ranked("", 0), Ranked("", 0))[:2]
     if first.score >= thresholds.answer and first.score - second.score >= thresholds.gap:
         return Answer((first.id,))
     if first.score >= thresholds.choose:
         return Choose(offered(ranking, thresholds))
-    return decline(topic, ranking)
+    return no
 
 
-def decline(topic: Topic | None, ranking: tuple[Ranked, ...]) -> Decline:
-    """A no, with the entries that staff named as touching the topic, the likeliest first."""
-    if topic is None:
-        return Decline()
+def decline(topic: Topic, ranking: tuple[Ranked, ...]) -> Decline:
+    """A no to the matter of a topic, with the entries that staff named as touching it, the likeliest first."""
     places = {ranked.id: place for place, ranked in enumerate(ranking)}
     return Decline(topic, tuple(sorted(topic.related, key=lambda entry_id: places.get(entry_id, len(places)))))
 

@@ -8,7 +8,7 @@ A feature is a short string whose first letter says what it is, so that an expla
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 
 from bot.language.folding import fold
 from bot.language.words import lemmas, words
@@ -41,51 +41,45 @@ def concept_index(concepts: Iterable[Concept]) -> Concepts:
 def features(typed: tuple[str, ...], concepts: Concepts) -> Features:
     """How often each feature occurs in the lower-case words of a text."""
     typed = typed[:MOST_WORDS]
-    counts: Counter[str] = Counter()
-    for word in typed:
-        counts.update(pieces(word))
-    lemmatised = [_one_lemma(word) for word in typed]
-    for concept in _concepts(typed, lemmatised, concepts):
-        counts["k" + concept] += _CONCEPT_WEIGHT
-    counts.update(f"b{left} {right}" for left, right in pairwise(lemmatised))
-    return counts
+    return Counter(chain(chain.from_iterable(of_word(word, concepts) for word in typed), across(typed, concepts)))
 
 
-@lru_cache(maxsize=20_000)
-def pieces(word: str) -> tuple[str, ...]:
-    """The pieces and lemmas of one lower-case word; each way to read it counts."""
+def of_word(word: str, concepts: Concepts) -> Iterator[str]:
+    """The features that a lower-case word has by itself, each as often as it counts; each way to read it counts."""
     readings = sorted(lemmas(word))
-    cut = (piece for form in sorted({*readings, fold(word)}) for piece in _cut(form))
-    return (*cut, *("l" + lemma for lemma in readings))
+    forms = sorted({*readings, fold(word)})
+    for form in forms:
+        yield from _pieces(form)
+    yield from ("l" + lemma for lemma in readings)
+    meant = dict.fromkeys(concept for form in forms for concept in concepts.get((form,), ()))
+    yield from _weighty(meant)
 
 
-def _cut(form: str) -> Iterator[str]:
+def across(typed: tuple[str, ...], concepts: Concepts) -> Iterator[str]:
+    """The features that words have together: pairs of lemmas, and concepts named by a term of several words."""
+    lemmatised = [_one_lemma(word) for word in typed]
+    yield from (f"b{left} {right}" for left, right in pairwise(lemmatised))
+    for length in range(2, _LONGEST_TERM + 1):
+        for start in range(len(lemmatised) - length + 1):
+            yield from _weighty(concepts.get(tuple(lemmatised[start : start + length]), ()))
+
+
+def _pieces(form: str) -> Iterator[str]:
     edged = f"_{form}_"
     for length in range(_SHORTEST, _LONGEST + 1):
         for start in range(len(edged) - length + 1):
             yield "c" + edged[start : start + length]
 
 
-def _concepts(typed: tuple[str, ...], lemmatised: list[str], concepts: Concepts) -> Iterator[str]:
-    """The concepts of a text, one for each word or term that stands for it."""
-    for word in typed:
-        yield from dict.fromkeys(concept for key in _readings(word) for concept in concepts.get(key, ()))
-    for length in range(2, _LONGEST_TERM + 1):
-        for start in range(len(lemmatised) - length + 1):
-            yield from concepts.get(tuple(lemmatised[start : start + length]), ())
+def _weighty(concepts: Iterable[str]) -> Iterator[str]:
+    return chain.from_iterable(repeat("k" + concept, _CONCEPT_WEIGHT) for concept in concepts)
 
 
 def _keys(parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     if len(parts) == 1:
-        yield from _readings(parts[0])
+        yield from ((form,) for form in sorted(lemmas(parts[0]) | {fold(parts[0])}))
     elif parts:
         yield tuple(map(_one_lemma, parts))
-
-
-@lru_cache(maxsize=20_000)
-def _readings(word: str) -> tuple[tuple[str], ...]:
-    """Every form a single word can be looked up by."""
-    return tuple((form,) for form in sorted(lemmas(word) | {fold(word)}))
 
 
 @lru_cache(maxsize=20_000)

@@ -10,16 +10,16 @@ import numpy as np
 
 from bot.language import LANGUAGES, detection, folding, words
 from bot.matching import features as features_room
-from bot.matching import frames, mending, training
+from bot.matching import frames, mending, rows, training
 from bot.matching import model as models
-from bot.matching.features import Concepts, concept_index, features
-from bot.matching.matcher import Matcher
-from bot.matching.model import Model, written
-from bot.programme.model import Entry, Knowledge
+from bot.matching.features import Concepts, concept_index
+from bot.matching.matcher import NEAR, Matcher
+from bot.matching.model import Example, Model, written
+from bot.programme.model import Entry, Knowledge, Phrasing
 
 _log = logging.getLogger(__name__)
 # The code that a model is learnt by; a change in any of it makes kept models useless.
-_ROOMS = (features_room, frames, mending, training, models, detection, folding, words)
+_ROOMS = (features_room, rows, frames, mending, training, models, detection, folding, words)
 
 
 def build(knowledge: Knowledge, model: Model | None = None) -> Matcher:
@@ -28,33 +28,46 @@ def build(knowledge: Knowledge, model: Model | None = None) -> Matcher:
     model = model or _learn(knowledge, concepts)
     ours = {entry.id for entry in knowledge.programme.entries}
     is_entry = np.array([target in ours for target in model.targets])
-    return Matcher(knowledge, model, concepts, np.flatnonzero(is_entry), np.flatnonzero(~is_entry))
+    return Matcher(knowledge, model, np.flatnonzero(is_entry), np.flatnonzero(~is_entry))
 
 
 def open_or_build(knowledge: Knowledge, folder: Path) -> Matcher:
     """As `build`, but the model is kept in a folder, under a name that says what it was learnt from and how."""
     path = folder / f"{_lesson(knowledge)}-{_edition()}.npz"
-    kept = models.load(path)
+    kept = models.load(path, concept_index(knowledge.concepts))
     matcher = build(knowledge, kept)
     if kept is None:
         _keep(matcher.model, path)
     return matcher
 
 
-def _asked(knowledge: Knowledge) -> dict[str, str]:
-    """The target of every phrasing, by its folded words."""
-    typed = ((words.words(frames.strip(phrasing.text)), phrasing.target) for phrasing in knowledge.phrasings)
-    return {written(parts): target for parts, target in typed if parts}
+def target_of(phrasing: Phrasing) -> str:
+    """What the model is to find for a phrasing: its target, or the surroundings of its target for a near miss."""
+    return NEAR + phrasing.target if phrasing.is_near else phrasing.target
+
+
+def _asked(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
+    """The targets of every phrasing, by its folded words; only entries may share one."""
+    found: dict[str, tuple[str, ...]] = {}
+    for phrasing in knowledge.phrasings:
+        line, target = written(words.words(frames.strip(phrasing.text))), target_of(phrasing)
+        if line:
+            others = found.get(line, ())
+            shared = others if knowledge.programme.find(target) and target not in others else ()
+            found[line] = (*(each for each in shared if knowledge.programme.find(each)), target)
+    return found
+
+
+def examples(knowledge: Knowledge) -> list[Example]:
+    """What to learn from: the phrasings, each once, and for every entry its title, text and plain words."""
+    targets: dict[str, list[str]] = {}
+    for target, text in _taught(knowledge):
+        targets.setdefault(text, []).append(target)
+    return [Example(tuple(leads), words.words(frames.strip(text))) for text, leads in targets.items()]
 
 
 def _learn(knowledge: Knowledge, concepts: Concepts) -> Model:
-    examples = [(target, words.words(frames.strip(text))) for target, text in _examples(knowledge)]
-    return models.build(
-        [(target, features(typed, concepts)) for target, typed in examples],
-        detection.learn(_samples(knowledge)),
-        mending.learn(typed for _, typed in examples),
-        _asked(knowledge),
-    )
+    return models.build(examples(knowledge), concepts, detection.learn(_samples(knowledge)), _asked(knowledge))
 
 
 def _keep(model: Model, path: Path) -> None:
@@ -73,7 +86,7 @@ def _lesson(knowledge: Knowledge) -> str:
     told = hashlib.sha256()
     for language, text in _samples(knowledge):
         told.update(f"{language}\0{text}\0".encode())
-    for target, text in _examples(knowledge):
+    for target, text in _taught(knowledge):
         told.update(f"{target}\0{text}\0".encode())
     for concept in knowledge.concepts:
         told.update(f"{concept.id}\0{sorted(concept.words.items())}\0".encode())
@@ -86,10 +99,9 @@ def _edition() -> str:
     return hashlib.sha256(b"".join(sources) + version("simplemma").encode()).hexdigest()[:16]
 
 
-def _examples(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
-    """What each target is learnt from: its phrasings, and for an entry its title, text and plain words."""
+def _taught(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     for phrasing in knowledge.phrasings:
-        yield phrasing.target, phrasing.text
+        yield target_of(phrasing), phrasing.text
     for entry in knowledge.programme.entries:
         for text in _written(entry):
             yield entry.id, text

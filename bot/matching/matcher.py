@@ -10,14 +10,14 @@ from bot.language import Language
 from bot.language.words import words
 from bot.matching import frames, several
 from bot.matching.attacks import is_order
-from bot.matching.calibration import CURVE
+from bot.matching.calibration import CURVE, Signals
 from bot.matching.decision import THRESHOLDS, decide, decline
-from bot.matching.features import MOST_WORDS, Concepts, Features, features, pieces
+from bot.matching.features import MOST_WORDS, Features, features, of_word
 from bot.matching.model import Model, written
 from bot.matching.references import entry_named
-from bot.matching.training import Floats, Ints
+from bot.matching.rows import Floats, Ints
 from bot.matching.verdict import Answer, Decision, Decline, Ranked, Share, Verdict
-from bot.programme.model import Knowledge, Topic
+from bot.programme.model import Knowledge
 
 MOST_RANKED = 10
 ORDER = "attack"
@@ -26,6 +26,8 @@ WORDLESS = "emoji"
 """The small talk that answers a message without a single word."""
 URGENT = "emergency"
 """The small talk that tells where to call for help."""
+NEAR = "near:"
+"""Before an entry's id: the target of its near misses, which touch it without being answered by it."""
 # A call for help may score this much less than the first topic: better once too often than once too seldom.
 _URGENT_LEEWAY = 0.2
 _MOST_SHARES = 8
@@ -43,7 +45,6 @@ class Matcher:
 
     knowledge: Knowledge
     model: Model
-    concepts: Concepts
     entries: Ints  # numbers of the model's targets that are entries
     beside: Ints  # and of those that are not: topics and background
 
@@ -53,16 +54,17 @@ class Matcher:
         language = self.model.detector.detect(text, preferred)
         typed = _typed(text)
         known = self._known(typed)
-        ranking, topic = self._rank(typed, known)
-        certain = self._certain_topic(text, typed, known)
+        ranking, no = self._rank(typed, known)
+        certain = self._certain_target(text, typed, known)
         if certain:
-            return Verdict(language, decline(self.knowledge.topic(certain), ranking), ranking)
+            return Verdict(language, self._no(certain, ranking), ranking)
         named = entry_named(text, self.knowledge.programme)
         if named:
-            return Verdict(language, Answer((named,)), _led_by(named, 1.0, ranking))
-        decision = decide(ranking, topic)
-        has_one_matter = self.knowledge.programme.find(known)
-        return Verdict(language, decision if has_one_matter else self._several(text, decision), ranking)
+            return Verdict(language, Answer((named,)), _led_by((named,), 1.0, ranking))
+        if len(known) > 1 and len(typed) > _BARE_WORDS:
+            return Verdict(language, Answer(known[: several.MOST]), ranking)
+        decision = decide(ranking, no)
+        return Verdict(language, decision if known else self._several(text, decision), ranking)
 
     def explain(self, text: str, preferred: Language | None = None) -> Verdict:
         """The same verdict with the signals that spoke most for and against its first two entries."""
@@ -71,51 +73,68 @@ class Matcher:
         shares = (share for ranked in verdict.ranking[:2] for share in self._shares(typed, ranked.id))
         return replace(verdict, explanation=tuple(shares))
 
-    def _certain_topic(self, text: str, typed: tuple[str, ...], known: str) -> str:
-        """The id of the topic that a message belongs to without any doubt, "" when there is none."""
+    def _certain_target(self, text: str, typed: tuple[str, ...], known: tuple[str, ...]) -> str:
+        """The topic or near miss that a message is without any doubt, "" when there is none."""
         if not typed:
             return WORDLESS
         if is_order(text):
             return ORDER
-        return known if self.knowledge.topic(known) else ""
+        return known[0] if known and not self.knowledge.programme.find(known[0]) else ""
 
-    def _known(self, typed: tuple[str, ...]) -> str:
-        """The id of the entry or topic under which staff wrote this very phrasing, "" when nobody did."""
-        return self.model.asked.get(written(typed), "")
+    def _no(self, target: str, ranking: tuple[Ranked, ...]) -> Decline:
+        """How to decline what belongs to a target that is no entry."""
+        if target.startswith(NEAR):
+            return Decline(related=(target.removeprefix(NEAR),))
+        topic = self.knowledge.topic(target)
+        return decline(topic, ranking) if topic else Decline()
 
-    def _rank(self, typed: tuple[str, ...], known: str) -> tuple[tuple[Ranked, ...], Topic | None]:
-        """The first entries by probability, and the topic that leads what is not an entry.
+    def _known(self, typed: tuple[str, ...]) -> tuple[str, ...]:
+        """The targets under which staff wrote this very phrasing, none when nobody did."""
+        return self.model.asked.get(written(typed), ())
 
-        The entry under which staff wrote this very phrasing comes first: a sentence is then sure, a bare word or two
+    def _rank(self, typed: tuple[str, ...], known: tuple[str, ...]) -> tuple[tuple[Ranked, ...], Decline]:
+        """The first entries by probability, and how to decline if none is probable enough.
+
+        The entries under which staff wrote this very phrasing come first: a sentence is then sure, a bare word or two
         as sure as whatever was first before.
         """
-        ranking, topic = self._learnt(self.model.mender.mend(typed))
-        if self.knowledge.programme.find(known):
+        ranking, no = self._learnt(self.model.mender.mend(typed))
+        if known and self.knowledge.programme.find(known[0]):
             surest = ranking[0].score if len(typed) <= _BARE_WORDS else max(ranking[0].score, _AS_WRITTEN)
             ranking = _led_by(known, surest, ranking)
-        return ranking, topic
+        return ranking, no
 
-    def _learnt(self, typed: tuple[str, ...]) -> tuple[tuple[Ranked, ...], Topic | None]:
+    def _learnt(self, typed: tuple[str, ...]) -> tuple[tuple[Ranked, ...], Decline]:
         """What the model has learnt to say of words that nobody wrote just so."""
-        scores = self.model.scores(features(typed, self.concepts))
-        order = self.entries[np.argsort(-scores[self.entries], kind="stable")][:MOST_RANKED]
-        if not self.beside.size:
-            return tuple(self._ranked(number, scores, _NO_RIVAL, len(typed)) for number in order), None
-        rival = self.beside[np.argmax(scores[self.beside])]
-        ranking = tuple(self._ranked(number, scores, float(scores[rival]), len(typed)) for number in order)
-        return ranking, self._topic(scores, rival)
+        scores = self.model.scores(typed)
+        ranking = tuple(
+            Ranked(entry_id, round(CURVE.probability(signals), 4)) for entry_id, signals in self._signals(scores, typed)
+        )
+        return ranking, self._no(self._beside(scores), ranking)
 
-    def _topic(self, scores: Floats, first: np.intp) -> Topic | None:
-        """The topic that replies: a call for help before any other, else the first when it is sure enough."""
+    def first_signals(self, text: str) -> tuple[str, Signals]:
+        """The entry that the model puts first for a text, whatever staff wrote, and what speaks for it."""
+        typed = self.model.mender.mend(_typed(text[:_LETTERS_READ]))
+        return next(self._signals(self.model.scores(typed), typed))
+
+    def _signals(self, scores: Floats, typed: tuple[str, ...]) -> Iterator[tuple[str, Signals]]:
+        """The entries of the highest scores, best first, with what speaks for each."""
+        order = self.entries[np.argsort(-scores[self.entries], kind="stable")][:MOST_RANKED]
+        rival = float(scores[self.beside].max()) if self.beside.size else _NO_RIVAL
+        for number in order:
+            own = float(scores[number])
+            yield self.model.targets[number], Signals(own, own - rival, len(typed))
+
+    def _beside(self, scores: Floats) -> str:
+        """The target whose no is told: a call for help before any other, else the first when it is sure enough."""
+        if not self.beside.size:
+            return ""
+        first = self.beside[np.argmax(scores[self.beside])]
         if URGENT in self.model.targets:
             urgent = self.model.targets.index(URGENT)
             if scores[urgent] >= THRESHOLDS.urgent and scores[urgent] >= scores[first] - _URGENT_LEEWAY:
-                return self.knowledge.topic(URGENT)
-        return self.knowledge.topic(self.model.targets[first]) if scores[first] >= THRESHOLDS.topic else None
-
-    def _ranked(self, number: np.intp, scores: Floats, rival: float, length: int) -> Ranked:
-        own = float(scores[number])
-        return Ranked(self.model.targets[number], round(CURVE.probability(own, own - rival, length), 4))
+                return URGENT
+        return self.model.targets[first] if scores[first] >= THRESHOLDS.topic else ""
 
     def _several(self, text: str, decision: Decision) -> Decision:
         """Several matters in one message: each part that is answered by itself brings its own entry.
@@ -128,9 +147,9 @@ class Matcher:
         found: dict[str, None] = {}
         for part in several.parts(text):
             typed = _typed(part)
-            ranking, topic = self._rank(typed, self._known(typed))
-            judged = decide(ranking, topic)
-            if isinstance(judged, Decline) and topic and topic.id == URGENT and self._is_plainly_urgent(part):
+            ranking, no = self._rank(typed, self._known(typed))
+            judged = decide(ranking, no)
+            if judged is no and no.topic and no.topic.id == URGENT and self._is_plainly_urgent(part):
                 return judged
             if isinstance(judged, Answer) and ranking[0].score >= several.SURE:
                 found.setdefault(ranking[0].id)
@@ -140,27 +159,28 @@ class Matcher:
 
     def _is_plainly_urgent(self, part: str) -> bool:
         """Whether a part calls for help beyond doubt: stories of accidents and illness are full of what sounds so."""
-        scores = self.model.scores(features(self.model.mender.mend(_typed(part)), self.concepts))
+        scores = self.model.scores(self.model.mender.mend(_typed(part)))
         return float(scores[self.model.targets.index(URGENT)]) >= THRESHOLDS.urgent_part
 
     def _shares(self, typed: tuple[str, ...], entry_id: str) -> Iterator[Share]:
         """What each word (with all its pieces), concept and pair of words added to an entry's score, the most first."""
-        seen = features(typed, self.concepts)
-        worth = self._worth(seen, entry_id)
+        columns = self.model.columns
+        seen = features(typed, columns.concepts)
+        worth = self._worth(typed, seen, entry_id)
         shares = {name: worth[name] for name in seen if name[0] in "kb" and name in worth}
         for word in dict.fromkeys(typed):
-            own = Counter(pieces(word))
+            own = Counter(name for name in of_word(word, columns.concepts) if name[0] != "k")
             times = typed.count(word)
             shares["w" + word] = sum(worth.get(name, 0) * times * own[name] / seen[name] for name in own)
         for name, weight in sorted(shares.items(), key=lambda pair: -abs(pair[1]))[:_MOST_SHARES]:
             yield Share(name, entry_id, round(weight, 4))
 
-    def _worth(self, seen: Features, entry_id: str) -> dict[str, float]:
+    def _worth(self, typed: tuple[str, ...], seen: Features, entry_id: str) -> dict[str, float]:
         """What each known feature of a text adds to an entry's score."""
-        known = [name for name in seen if name in self.model.columns]
-        row = self.model.row(seen)
-        weights = self.model.weights[row.columns, self.model.targets.index(entry_id)].astype(np.float32)
-        return dict(zip(known, (weights * row.values).tolist(), strict=False))
+        row = self.model.columns.row(typed)
+        of_column = dict(zip(row.columns.tolist(), self.model.shares(row, entry_id).tolist(), strict=True))
+        numbers = self.model.columns.numbers
+        return {name: of_column[numbers[name]] for name in seen if name in numbers}
 
 
 def _typed(text: str) -> tuple[str, ...]:
@@ -168,7 +188,7 @@ def _typed(text: str) -> tuple[str, ...]:
     return words(frames.strip(text))[:MOST_WORDS]
 
 
-def _led_by(entry_id: str, score: float, ranking: tuple[Ranked, ...]) -> tuple[Ranked, ...]:
-    """A ranking with one entry moved to its head."""
-    others = (ranked for ranked in ranking if ranked.id != entry_id)
-    return (Ranked(entry_id, score), *others)[:MOST_RANKED]
+def _led_by(ids: tuple[str, ...], score: float, ranking: tuple[Ranked, ...]) -> tuple[Ranked, ...]:
+    """A ranking with some entries, in their own order, moved to its head."""
+    others = (ranked for ranked in ranking if ranked.id not in ids)
+    return (*(Ranked(entry_id, score) for entry_id in ids), *others)[:MOST_RANKED]

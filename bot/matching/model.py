@@ -1,14 +1,11 @@
-"""What is learnt from the phrasings: features to columns, columns to a score for every target, and the languages.
+"""What is learnt from the phrasings: columns, weights, the languages, and the words to mend by.
 
 Learnt once for a knowledge base, saved, and loaded in a moment.
 """
 
-import math
 import os
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import repeat
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
@@ -18,43 +15,48 @@ from numpy.typing import NDArray
 from bot.errors import KnowledgeError
 from bot.language.detection import Detector
 from bot.language.folding import fold
-from bot.matching import mending
-from bot.matching.features import Features
+from bot.matching import mending, rows
+from bot.matching.features import Concepts
 from bot.matching.mending import Mender
-from bot.matching.training import Floats, Row, train
+from bot.matching.rows import Columns, Floats, Row
+from bot.matching.training import train
 
-# A feature seen in one phrasing alone tells nothing apart: dropping those halves the model and gained 0.2 points.
-_RAREST = 2
 _FEWEST_TARGETS = 2
-_BIAS = "bias"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """The words of a text to learn from, and the targets that it leads to, mostly one."""
+
+    targets: tuple[str, ...]
+    typed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
     """Scores of a text for each target.
 
-    `columns` numbers the features, `rarity` holds their inverse document frequency by column, `weights` has the shape
-    (columns, targets) in half precision: rounding moved no message to another place in the ranking. `asked` has the
-    target of every phrasing by its words as `written`.
+    `weights` has the shape (columns and bias, targets) in half precision: rounding moved no message to another place
+    in the ranking. `asked` has the targets of every phrasing, mostly one, by its words as `written`.
     """
 
     targets: tuple[str, ...]
-    columns: dict[str, int]
-    rarity: Floats
+    columns: Columns
     weights: NDArray[np.float16]
     detector: Detector
     mender: Mender
-    asked: dict[str, str]
+    asked: dict[str, tuple[str, ...]]
 
-    def row(self, features: Features) -> Row:
-        """A text's features as a vector of length 1 and the bias."""
-        return _row(self.columns, self.rarity, features)
-
-    def scores(self, features: Features) -> Floats:
-        """One score a target; about 1 for a sure hit, about -1 for a sure miss."""
-        row = self.row(features)
+    def scores(self, typed: tuple[str, ...]) -> Floats:
+        """One score a target for the words of a text; about 1 for a sure hit, about -1 for a sure miss."""
+        row = self.columns.row(typed)
         found: Floats = row.values @ self.weights[row.columns].astype(np.float32)
         return found
+
+    def shares(self, row: Row, target: str) -> Floats:
+        """What each column of a row adds to the score of a target."""
+        shares: Floats = self.weights[row.columns, self.targets.index(target)].astype(np.float32) * row.values
+        return shares
 
     def save(self, path: Path) -> None:
         """Write the model beside the database; OSError when there is no room."""
@@ -63,42 +65,49 @@ class Model:
         np.savez(
             unfinished,
             targets=np.array(self.targets),
-            columns=np.array("\n".join(self.columns)),
-            rarity=self.rarity,
+            columns=np.array("\n".join(self.columns.numbers)),
+            rarity=self.columns.rarity,
             weights=self.weights,
             languages=np.array(self.detector.languages),
             pieces=np.array("\n".join(self.detector.rows)),
             table=self.detector.table,
             words=np.array("\n".join(self.mender.words)),
             asked=np.array("\n".join(self.asked)),
-            asked_of=np.array("\n".join(self.asked.values())),
+            asked_of=np.array("\n".join(map(" ".join, self.asked.values()))),
         )
         unfinished.replace(path)
 
 
-def load(path: Path) -> Model | None:
-    """A saved model, or None when there is none or it cannot be read."""
+def load(path: Path, concepts: Concepts) -> Model | None:
+    """A saved model, or None when there is none or it cannot be read; the vocabulary is not kept in it."""
     try:
         with ZipFile(path) as archive:
             if archive.testzip():  # a file that a bad disk changed would load all the same
                 return None
         with path.open("rb") as file, np.load(file) as saved:
-            detector = Detector(tuple(map(str, saved["languages"])), _numbered(str(saved["pieces"])), saved["table"])
+            detector = Detector(tuple(map(str, saved["languages"])), _numbered(saved["pieces"]), saved["table"])
             return Model(
                 tuple(map(str, saved["targets"])),
-                _numbered(str(saved["columns"])),
-                saved["rarity"],
+                Columns(_numbered(saved["columns"]), saved["rarity"], concepts),
                 saved["weights"],
                 detector,
-                mending.shelve(str(saved["words"]).split("\n")),
-                dict(zip(str(saved["asked"]).split("\n"), str(saved["asked_of"]).split("\n"), strict=True)),
+                mending.shelve(_lines(saved["words"])),
+                dict(zip(_lines(saved["asked"]), map(_split, _lines(saved["asked_of"])), strict=True)),
             )
     except (OSError, ValueError, KeyError, EOFError, TypeError, BadZipFile):
         return None
 
 
-def _numbered(lines: str) -> dict[str, int]:
-    return {name: number for number, name in enumerate(lines.split("\n"))}
+def _lines(saved: NDArray[np.str_]) -> list[str]:
+    return str(saved).split("\n")
+
+
+def _numbered(saved: NDArray[np.str_]) -> dict[str, int]:
+    return {name: number for number, name in enumerate(_lines(saved))}
+
+
+def _split(names: str) -> tuple[str, ...]:
+    return tuple(names.split())
 
 
 def written(typed: tuple[str, ...]) -> str:
@@ -106,41 +115,16 @@ def written(typed: tuple[str, ...]) -> str:
     return fold(" ".join(typed))
 
 
-def build(examples: Sequence[tuple[str, Features]], detector: Detector, mender: Mender, asked: dict[str, str]) -> Model:
-    """Learn from (target, features) pairs; KnowledgeError when there are fewer than two targets."""
-    targets = tuple(sorted({target for target, _ in examples}))
+def build(
+    examples: Sequence[Example], concepts: Concepts, detector: Detector, asked: dict[str, tuple[str, ...]]
+) -> Model:
+    """Learn from examples; KnowledgeError when there are fewer than two targets."""
+    targets = tuple(sorted({target for each in examples for target in each.targets}))
     if len(targets) < _FEWEST_TARGETS:
         raise KnowledgeError("the knowledge base needs phrasings for at least two entries")
-    columns, rarity = _measure(features for _, features in examples)
-    rows = [_row(columns, rarity, features) for _, features in examples]
+    texts = [each.typed for each in examples]
+    columns, learnt = rows.learn(texts, concepts)
     numbers = {target: number for number, target in enumerate(targets)}
-    labels = np.array([numbers[target] for target, _ in examples])
-    weights = train(rows, labels, len(columns), len(targets))
-    return Model(targets, columns, rarity, weights.astype(np.float16), detector, mender, asked)
-
-
-def _measure(texts: Iterable[Features]) -> tuple[dict[str, int], Floats]:
-    """The columns of all features that are not too rare, and their inverse document frequency, 1 + ln((1+n)/(1+df))."""
-    seen: Counter[str] = Counter()
-    count = 0
-    for features in texts:
-        seen.update(features.keys())
-        count += 1
-    kept = [name for name, times in seen.items() if times >= _RAREST]
-    rarity = [1 + math.log((1 + count) / (1 + seen[name])) for name in kept]
-    names = [*kept, _BIAS]
-    return {name: column for column, name in enumerate(names)}, np.array([*rarity, 1], np.float32)
-
-
-def _row(columns: dict[str, int], rarity: Floats, features: Features) -> Row:
-    """Repetition counts by its logarithm; the vector has length 1, the bias beside it the value 1."""
-    # Over whole arrays, for a long message has thousands of features: in a loop this was half of its time.
-    found = np.fromiter(map(columns.get, features, repeat(-1)), np.intp, len(features))
-    times = np.fromiter(features.values(), np.float32, len(features))
-    known = found >= 0
-    at = np.append(found[known], columns[_BIAS])
-    values = np.append(1 + np.log(times[known]), np.float32(0)) * rarity[at]
-    length = float(np.sqrt(values @ values)) or 1.0
-    values /= length
-    values[-1] = 1
-    return Row(at, values)
+    labels = [np.array([numbers[target] for target in each.targets]) for each in examples]
+    weights = train(learnt, labels, columns.bias + 1, len(targets))
+    return Model(targets, columns, weights.astype(np.float16), detector, mending.learn(texts), asked)

@@ -11,6 +11,7 @@ from bot.programme.model import (
     Knowledge,
     Phrasing,
     Programme,
+    Question,
     Topic,
 )
 from bot.programme.rules.ids import number
@@ -24,9 +25,13 @@ def assemble(sources: Sources) -> Knowledge:
         programme=_programme(sources),
         topics=tuple(_topic(each) for each in sources.topics()),
         phrasings=tuple(
-            Phrasing(each.target.value, each.language, each.text.value.strip()) for each in sources.phrasings()
+            Phrasing(each.target.value, each.language, each.text.value.strip(), each.is_near)
+            for each in sources.phrasings()
         ),
         concepts=tuple(Concept(concept.value, _words(body)) for concept, body in sources.concepts()),
+        questions=tuple(
+            Question(each.text.value.strip(), each.expected.value.strip()) for each in sources.questions()
+        ),
         fingerprint=sources.fingerprint,
     )
 

@@ -105,12 +105,29 @@ class Topic:
 class Phrasing:
     """What somebody may ask: the text, its language ("sl", "it", or another such as "en"), and whose it is.
 
-    `target` is the id of an Entry or a Topic, or BACKGROUND for messages that are about nothing of ours.
+    `target` is the id of an Entry or a Topic, or BACKGROUND for messages that are about nothing of ours. A near miss
+    (`is_near`) touches the matter of an Entry, its target, which does not answer it.
     """
 
     target: str
     language: str
     text: str
+    is_near: bool = False
+
+
+class Expected(StrEnum):
+    """What a Question may expect beside the id of an Entry or Topic."""
+
+    CHOOSE = "choose"
+    DECLINE = "decline"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that staff hold the bot to: `expected` is an entry's id, a topic's id, or one of Expected."""
+
+    text: str
+    expected: str
 
 
 BACKGROUND = "background"
@@ -132,6 +149,7 @@ class Knowledge:
     topics: tuple[Topic, ...]
     phrasings: tuple[Phrasing, ...]
     concepts: tuple[Concept, ...]
+    questions: tuple[Question, ...]
     fingerprint: str
 
     def topic(self, topic_id: str) -> Topic | None:

@@ -10,9 +10,10 @@ from typing import Final, Protocol
 
 
 class Severity(StrEnum):
-    """An error keeps the knowledge base from being used; a warning asks for a second look."""
+    """An error keeps the knowledge base from being used; a change fails the check; a warning asks for a second look."""
 
     ERROR = "error"
+    CHANGE = "change"
     WARNING = "warning"
 
 
@@ -59,12 +60,15 @@ class Rule(StrEnum):
     SAME_IN_BOTH = "same-in-both"
     # what people ask, and the words of the search
     UNKNOWN_TARGET = "unknown-target"
+    UNKNOWN_EXPECTED = "unknown-expected"
     EMPTY_PHRASING = "empty-phrasing"
     PHRASING_TOO_LONG = "phrasing-too-long"
     PHRASING_TWICE = "phrasing-twice"
     PHRASING_TWO_TARGETS = "phrasing-two-targets"
     FEW_PHRASINGS = "few-phrasings"
     PHRASING_LEADS_ELSEWHERE = "phrasing-leads-elsewhere"
+    NEAR_MISS_ANSWERED = "near-miss-answered"
+    QUESTION_ANSWERED_OTHERWISE = "question-answered-otherwise"
     CONCEPT_WORD_TWICE = "concept-word-twice"
 
 
@@ -75,6 +79,7 @@ _WARNINGS: Final = frozenset(
         Rule.SAME_IN_BOTH,
         Rule.FEW_PHRASINGS,
         Rule.PHRASING_LEADS_ELSEWHERE,
+        Rule.NEAR_MISS_ANSWERED,
         Rule.CONCEPT_WORD_TWICE,
     }
 )
@@ -95,6 +100,8 @@ class Problem:
     @property
     def severity(self) -> Severity:
         """How grave the rule is."""
+        if self.rule is Rule.QUESTION_ANSWERED_OTHERWISE:
+            return Severity.CHANGE
         return Severity.WARNING if self.rule in _WARNINGS else Severity.ERROR
 
 

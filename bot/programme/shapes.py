@@ -122,9 +122,10 @@ SMALLTALK: Final = FileKind(
 )
 REFERRALS: Final = FileKind("referrals", "referrals.yaml", ("referrals.yaml",), Table(_NAME, _REFERRAL))
 VOCABULARY: Final = FileKind("vocabulary", "vocabulary.yaml", ("vocabulary.yaml",), _VOCABULARY)
-ASKED: Final = FileKind(
-    "asked", "asked/*/*.yaml", ("asked/sl/*.yaml", "asked/it/*.yaml"), Table(_ANY_ID, Series(_PHRASING))
-)
-FILE_KINDS: Final = (PROGRAMME, PILLAR, SMALLTALK, REFERRALS, VOCABULARY, ASKED)
+_PHRASINGS = Table(_ANY_ID, Series(_PHRASING))
+ASKED: Final = FileKind("asked", "asked/*/*.yaml", ("asked/sl/*.yaml", "asked/it/*.yaml"), _PHRASINGS)
+NEAR: Final = FileKind("near", "near/*/*.yaml", (), _PHRASINGS)
+QUESTIONS: Final = FileKind("questions", "questions/*.yaml", (), Table(_PHRASING, _ANY_ID))
+FILE_KINDS: Final = (PROGRAMME, PILLAR, SMALLTALK, REFERRALS, VOCABULARY, ASKED, NEAR, QUESTIONS)
 LEFT_ALONE: Final = ("newsletter.yaml",)
 """Files of the folder that are somebody else's."""

@@ -15,8 +15,10 @@ from bot.programme.shapes import (
     ASKED,
     FILE_KINDS,
     LEFT_ALONE,
+    NEAR,
     PILLAR,
     PROGRAMME,
+    QUESTIONS,
     REFERRALS,
     SMALLTALK,
     VOCABULARY,
@@ -81,6 +83,15 @@ class PhrasingSource:
     language: str
     target: Scalar
     text: Scalar
+    is_near: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSource:
+    """What staff hold the bot to, in its place."""
+
+    text: Scalar
+    expected: Scalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +150,20 @@ class Sources:
                     yield pair.key, body.branch(part).branch(name)
 
     def phrasings(self) -> Iterator[PhrasingSource]:
-        """All phrasings, file by file."""
-        for document, body in self.of(ASKED):
+        """All phrasings, file by file, near misses last."""
+        for kind in (ASKED, NEAR):
+            for document, body in self.of(kind):
+                for name, pair in body.pairs.items():
+                    for text in body.listing(name).texts():
+                        yield PhrasingSource(document.language, pair.key, text, is_near=kind is NEAR)
+
+    def questions(self) -> Iterator[QuestionSource]:
+        """All questions that staff hold the bot to."""
+        for _, body in self.of(QUESTIONS):
             for name, pair in body.pairs.items():
-                for text in body.listing(name).texts():
-                    yield PhrasingSource(document.language, pair.key, text)
+                expected = body.text(name)
+                if expected:
+                    yield QuestionSource(pair.key, expected)
 
 
 def gather(folder: Path) -> Sources:
@@ -198,7 +218,7 @@ def _document(content: bytes, path: str, kind: FileKind) -> tuple[Branch | None,
         return None, (Problem(Rule.NOT_UTF8, path, content.count(b"\n", 0, error.start) + 1),)
     root, found = parse(text, path)
     misfits = () if root is None else tuple(fit(root, kind.shape, path))
-    folder = _language_folder(path) if kind is ASKED else ()
+    folder = _language_folder(path) if kind in {ASKED, NEAR} else ()
     return root if isinstance(root, Branch) else None, (*found, *misfits, *folder)
 
 

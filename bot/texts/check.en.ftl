@@ -94,6 +94,10 @@ unknown-target = There is nothing in the knowledge base with the identifier “{
     [none] Write the identifier of an entry ("4.3"), of a topic (from smalltalk.yaml or referrals.yaml), or background. If it is a question, the line must begin with a dash and the question stand in quotation marks "…".
    *[other] Did you mean “{ $nearest }”? Write the identifier of an entry ("4.3"), of a topic, or background.
 }
+unknown-expected = “{ $found }” is no answer that can be expected. { $nearest ->
+    [none] Write the identifier of an entry ("4.3"), of a topic (parking), or choose, or decline.
+   *[other] Did you mean “{ $nearest }”? Write the identifier of an entry ("4.3"), of a topic, or choose, or decline.
+}
 empty-phrasing = Under “{ $key }” there is an empty line with a dash. Write the question, or delete the line.
 phrasing-too-long = The question “{ $text }” has { $length } characters; at most { $limit } are allowed. Shorten it or divide it in two.
 phrasing-twice = The question “{ $text }” stands twice under “{ $id }”; first in { $first }. Capitals and accents make no difference. Delete one; if one of the files is a backup copy, move it out of the folder of the knowledge base.
@@ -103,6 +107,8 @@ few-phrasings = For “{ $id }” there are too few { $language ->
    *[it] Italian
 } questions: { $count } of { $enough }. Add more in the folder asked/{ $language }.
 phrasing-leads-elsewhere = The question “{ $text }” stands under “{ $id }”, but the bot would show “{ $shown }” first. If it belongs there, move it; otherwise make it clearer or add more questions of this kind under “{ $id }”.
+near-miss-answered = The question “{ $text }” stands in the folder near under “{ $id }” as one that the programme does not answer, but the bot would show “{ $shown }”. If the entry answers it, move it to the folder asked; otherwise add more questions of this kind.
+question-answered-otherwise = To “{ $text }” this is expected: { $expected }; the bot now gives: { $shown }. Undo the last change or add similar questions where the right answer stands; if the new answer is right, write it here.
 concept-word-twice = The { $language ->
     [sl] Slovene
    *[it] Italian

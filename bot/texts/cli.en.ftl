@@ -8,11 +8,16 @@ signal-word = word "{ $name }"
 signal-concept = concept "{ $name }"
 signal-pair = words in a row "{ $name }"
 check-error = ERROR
+check-change = CHANGED
 check-warning = (look)
 check-summary = { $errors ->
     [0] No errors
     [one] { $errors } error
    *[other] { $errors } errors
+}, { $changes ->
+    [0] every question answered as expected
+    [one] { $changes } question answered otherwise
+   *[other] { $changes } questions answered otherwise
 }, { $warnings ->
     [0] no warnings.
     [one] { $warnings } warning.

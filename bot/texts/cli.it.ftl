@@ -8,11 +8,16 @@ signal-word = parola «{ $name }»
 signal-concept = concetto «{ $name }»
 signal-pair = parole di seguito «{ $name }»
 check-error = ERRORE
+check-change = CAMBIAMENTO
 check-warning = (veda)
 check-summary = { $errors ->
     [0] Nessun errore
     [one] { $errors } errore
    *[other] { $errors } errori
+}, { $changes ->
+    [0] risposte tutte come attese
+    [one] { $changes } domanda con un'altra risposta
+   *[other] { $changes } domande con un'altra risposta
 }, { $warnings ->
     [0] nessun avviso.
     [one] { $warnings } avviso.

@@ -8,6 +8,7 @@ signal-word = beseda »{ $name }«
 signal-concept = pojem »{ $name }«
 signal-pair = zaporedni besedi »{ $name }«
 check-error = NAPAKA
+check-change = SPREMEMBA
 check-warning = (poglejte)
 check-summary = { $errors ->
     [0] Brez napak
@@ -15,6 +16,12 @@ check-summary = { $errors ->
     [two] { $errors } napaki
     [few] { $errors } napake
    *[other] { $errors } napak
+}, { $changes ->
+    [0] na vsa vprašanja odgovor, kot je pričakovan
+    [one] na { $changes } vprašanje drugačen odgovor
+    [two] na { $changes } vprašanji drugačen odgovor
+    [few] na { $changes } vprašanja drugačen odgovor
+   *[other] na { $changes } vprašanj drugačen odgovor
 }, { $warnings ->
     [0] brez opozoril.
     [one] { $warnings } opozorilo.

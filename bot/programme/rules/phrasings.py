@@ -1,4 +1,4 @@
-"""What people ask: under a target there is, once, under one target alone, and enough of it."""
+"""What people ask: under a target there is, once, under one target alone, enough of it, and answered as expected."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -8,64 +8,81 @@ from bot.language import LANGUAGES
 from bot.language.folding import fold
 from bot.programme.fitting import nearest, shortened
 from bot.programme.located import where
-from bot.programme.model import BACKGROUND, Phrasing
+from bot.programme.model import BACKGROUND, Expected
 from bot.programme.problems import Problem, Rule, problem
-from bot.programme.shapes import ASKED, PILLAR, PROGRAMME, REFERRALS, SMALLTALK
+from bot.programme.shapes import ASKED, NEAR, PILLAR, PROGRAMME, REFERRALS, SMALLTALK, FileKind
 from bot.programme.sources import PhrasingSource, Sources
 
 ENOUGH: Final = 40
 """Phrasings an entry should have in each of the two languages."""
 
-Probe = Callable[[Phrasing], str | None]
-"""The id of the entry that the matcher would show first for a phrasing, or None when it shows none."""
+Probe = Callable[[str], tuple[str, ...]]
+"""What the matcher makes of a text: the ids of the entries it would show, or one of Expected, a topic's id after it."""
 
 
 def problems(sources: Sources) -> Iterator[Problem]:
     """All problems of phrasings that can be told without the matcher."""
     if sources.has_all(PROGRAMME, PILLAR, SMALLTALK, REFERRALS):
-        yield from _unknown_targets(sources)
-    yield from _repeated(sources)
+        topics = {topic.id.value for topic in sources.topics()}
+        yield from _unknown_targets(sources, ASKED, sources.entry_ids() | topics | {BACKGROUND})
+        yield from _unknown_targets(sources, NEAR, sources.entry_ids())
+        yield from _unknown_expected(sources, sources.entry_ids() | topics | set(Expected))
+    yield from _repeated(sources, sources.entry_ids())
     if sources.has_all(PROGRAMME, PILLAR, ASKED):
         yield from _few(sources)
 
 
-def leading_elsewhere(sources: Sources, probe: Probe) -> Iterator[Problem]:
-    """Phrasings of entries, in our two languages, for which the matcher shows another entry first."""
+def answered_otherwise(sources: Sources, probe: Probe) -> Iterator[Problem]:
+    """What the matcher answers otherwise than staff wrote: phrasings of ours, near misses, and questions."""
     entries = sources.entry_ids()
     for each in sources.phrasings():
         target, text = each.target.value, each.text
         if target not in entries or each.language not in LANGUAGES:
             continue
-        shown = probe(Phrasing(target, each.language, text.value.strip()))
-        if shown is not None and shown != target:
-            facts = {"text": shortened(text.value), "id": target, "shown": shown}
-            yield problem(Rule.PHRASING_LEADS_ELSEWHERE, text, **facts)
+        shown = probe(text.value.strip())
+        if shown[0] in entries and (each.is_near or target not in shown):
+            facts = {"text": shortened(text.value), "id": target, "shown": shown[0]}
+            yield problem(Rule.NEAR_MISS_ANSWERED if each.is_near else Rule.PHRASING_LEADS_ELSEWHERE, text, **facts)
+    for question in sources.questions():
+        shown, expected = probe(question.text.value.strip()), question.expected.value
+        if expected not in shown:
+            facts = {"text": shortened(question.text.value), "expected": expected, "shown": ", ".join(shown)}
+            yield problem(Rule.QUESTION_ANSWERED_OTHERWISE, question.text, **facts)
 
 
-def _unknown_targets(sources: Sources) -> Iterator[Problem]:
-    known = sources.entry_ids() | {topic.id.value for topic in sources.topics()} | {BACKGROUND}
-    for _, body in sources.of(ASKED):
+def _unknown_targets(sources: Sources, kind: FileKind, known: frozenset[str]) -> Iterator[Problem]:
+    for _, body in sources.of(kind):
         for target in (pair.key for pair in body.pairs.values()):
             if target.is_text and target.value not in known:
                 found = nearest(target.value, sorted(known))
                 yield problem(Rule.UNKNOWN_TARGET, target, id=shortened(target.value), nearest=found)
 
 
-def _repeated(sources: Sources) -> Iterator[Problem]:
-    seen: dict[tuple[str, str], PhrasingSource] = {}
+def _unknown_expected(sources: Sources, known: frozenset[str]) -> Iterator[Problem]:
+    for expected in (question.expected for question in sources.questions()):
+        if expected.value not in known:
+            found = nearest(expected.value, sorted(known))
+            yield problem(Rule.UNKNOWN_EXPECTED, expected, found=shortened(expected.value), nearest=found)
+
+
+def _repeated(sources: Sources, entries: frozenset[str]) -> Iterator[Problem]:
+    """A question that entries answer equally well may stand under each of them, and under nothing else."""
+    seen: dict[tuple[str, str], list[PhrasingSource]] = {}
     for each in sources.phrasings():
-        first = seen.setdefault((each.language, fold(each.text.value.strip())), each)
-        if first is each:
-            continue
-        facts = {"text": shortened(each.text.value), "id": each.target.value, "first": where(first.text)}
-        if first.target.value == each.target.value:
-            yield problem(Rule.PHRASING_TWICE, each.text, **facts)
-        else:
-            yield problem(Rule.PHRASING_TWO_TARGETS, each.text, other=first.target.value, **facts)
+        earlier = seen.setdefault((each.language, fold(each.text.value.strip())), [])
+        for other in earlier:
+            facts = {"text": shortened(each.text.value), "id": each.target.value, "first": where(other.text)}
+            if other.target.value == each.target.value and other.is_near == each.is_near:
+                yield problem(Rule.PHRASING_TWICE, each.text, **facts)
+                break
+            if each.is_near or other.is_near or not {each.target.value, other.target.value} <= entries:
+                yield problem(Rule.PHRASING_TWO_TARGETS, each.text, other=other.target.value, **facts)
+                break
+        earlier.append(each)
 
 
 def _few(sources: Sources) -> Iterator[Problem]:
-    counts = Counter((each.target.value, each.language) for each in sources.phrasings())
+    counts = Counter((each.target.value, each.language) for each in sources.phrasings() if not each.is_near)
     for entry_id in (entry.id for entry in sources.entries() if entry.id):
         for language in LANGUAGES:
             count = counts[entry_id.value, language]
