@@ -185,6 +185,19 @@ def evaluate(files: tuple[Path, ...], *, details: bool, write_baseline: bool) ->
     return measure(open_matcher(_settings()), files, out=sys.stdout, details=details, write_baseline=write_baseline)
 
 
+@_examples("phrasings", "phrasings --details")
+@cli.command()
+@click.option("--details", is_flag=True, help="List every phrasing that finds another entry than its own.")
+def phrasings(*, details: bool) -> int:
+    """Leave each phrasing out and see whether it still finds its entry: which are thin, or lie too near another's."""
+    from bot.evaluation.left_out import leave_out, report
+    from bot.programme.reader import load
+
+    knowledge = load(_settings().knowledge_dir)
+    click.echo(report(knowledge, leave_out(knowledge), details=details), nl=False)
+    return 0
+
+
 @_examples("bench")
 @cli.command()
 def bench() -> int:

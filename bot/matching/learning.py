@@ -2,7 +2,7 @@
 
 import hashlib
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
@@ -10,25 +10,24 @@ import numpy as np
 
 from bot.language import LANGUAGES, detection, folding, words
 from bot.matching import features as features_room
-from bot.matching import frames, mending, rows, training
+from bot.matching import frames, mending, rows, training, weights
 from bot.matching import model as models
-from bot.matching.features import Concepts, concept_index
+from bot.matching.features import concept_index
 from bot.matching.matcher import NEAR, Matcher
 from bot.matching.model import Example, Model, written
 from bot.programme.model import Entry, Knowledge, Phrasing
 
 _log = logging.getLogger(__name__)
 # The code that a model is learnt by; a change in any of it makes kept models useless.
-_ROOMS = (features_room, rows, frames, mending, training, models, detection, folding, words)
+_ROOMS = (features_room, rows, frames, mending, training, weights, models, detection, folding, words)
 
 
 def build(knowledge: Knowledge, model: Model | None = None) -> Matcher:
     """A matcher for a knowledge base; learns (some 25 s for 27,000 phrasings) unless a model is given."""
-    concepts = concept_index(knowledge.concepts)
-    model = model or _learn(knowledge, concepts)
-    ours = {entry.id for entry in knowledge.programme.entries}
-    is_entry = np.array([target in ours for target in model.targets])
-    return Matcher(knowledge, model, np.flatnonzero(is_entry), np.flatnonzero(~is_entry))
+    model = model or learn(knowledge, examples(knowledge))
+    numbers = {target: number for number, target in enumerate(model.targets)}
+    is_entry = np.array([knowledge.programme.find(target) is not None for target in model.targets])
+    return Matcher(knowledge, model, numbers, is_entry)
 
 
 def open_or_build(knowledge: Knowledge, folder: Path) -> Matcher:
@@ -60,14 +59,21 @@ def _asked(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
 
 def examples(knowledge: Knowledge) -> list[Example]:
     """What to learn from: the phrasings, each once, and for every entry its title, text and plain words."""
-    targets: dict[str, list[str]] = {}
-    for target, text in _taught(knowledge):
-        targets.setdefault(text, []).append(target)
-    return [Example(tuple(leads), words.words(frames.strip(text))) for text, leads in targets.items()]
+    targets: dict[tuple[str, str], list[str]] = {}
+    for target, language, text in _taught(knowledge):
+        targets.setdefault((language, text), []).append(target)
+    return [
+        Example(tuple(leads), words.words(frames.strip(text)), language, text)
+        for (language, text), leads in targets.items()
+    ]
 
 
-def _learn(knowledge: Knowledge, concepts: Concepts) -> Model:
-    return models.build(examples(knowledge), concepts, detection.learn(_samples(knowledge)), _asked(knowledge))
+def learn(knowledge: Knowledge, asked: Sequence[Example]) -> Model:
+    """A model of some examples, with the vocabulary and the languages of a knowledge base."""
+    ids = [entry.id for entry in knowledge.programme.entries]
+    whole = {*ids, *(NEAR + entry_id for entry_id in ids)}
+    languages = detection.learn(_samples(knowledge))
+    return models.build(asked, whole, concept_index(knowledge.concepts), languages, _asked(knowledge))
 
 
 def _keep(model: Model, path: Path) -> None:
@@ -86,7 +92,7 @@ def _lesson(knowledge: Knowledge) -> str:
     told = hashlib.sha256()
     for language, text in _samples(knowledge):
         told.update(f"{language}\0{text}\0".encode())
-    for target, text in _taught(knowledge):
+    for target, _, text in _taught(knowledge):
         told.update(f"{target}\0{text}\0".encode())
     for concept in knowledge.concepts:
         told.update(f"{concept.id}\0{sorted(concept.words.items())}\0".encode())
@@ -99,12 +105,13 @@ def _edition() -> str:
     return hashlib.sha256(b"".join(sources) + version("simplemma").encode()).hexdigest()[:16]
 
 
-def _taught(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
+def _taught(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
+    """Target, language and text of all there is to learn from; the programme's own words have no language here."""
     for phrasing in knowledge.phrasings:
-        yield target_of(phrasing), phrasing.text
+        yield target_of(phrasing), phrasing.language, phrasing.text
     for entry in knowledge.programme.entries:
         for text in _written(entry):
-            yield entry.id, text
+            yield entry.id, "", text
 
 
 def _written(entry: Entry) -> Iterator[str]:

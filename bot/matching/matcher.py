@@ -1,10 +1,11 @@
 """The matcher: a message in, a Verdict out. It never changes once built and holds nothing of anybody."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.language import Language
 from bot.language.words import words
@@ -15,8 +16,8 @@ from bot.matching.decision import THRESHOLDS, decide, decline
 from bot.matching.features import MOST_WORDS, Features, features, of_word
 from bot.matching.model import Model, written
 from bot.matching.references import entry_named
-from bot.matching.rows import Floats, Ints
 from bot.matching.verdict import Answer, Decision, Decline, Ranked, Share, Verdict
+from bot.matching.weights import Scored
 from bot.programme.model import Knowledge
 
 MOST_RANKED = 10
@@ -45,8 +46,8 @@ class Matcher:
 
     knowledge: Knowledge
     model: Model
-    entries: Ints  # numbers of the model's targets that are entries
-    beside: Ints  # and of those that are not: topics and background
+    numbers: Mapping[str, int]  # the place of each of the model's targets
+    is_entry: NDArray[np.bool_]  # which of them are entries; the others are topics, near misses and background
 
     def match(self, text: str, preferred: Language | None = None) -> Verdict:
         """The verdict on any text whatever; `preferred` decides a tie between the two languages."""
@@ -106,35 +107,41 @@ class Matcher:
 
     def _learnt(self, typed: tuple[str, ...]) -> tuple[tuple[Ranked, ...], Decline]:
         """What the model has learnt to say of words that nobody wrote just so."""
-        scores = self.model.scores(typed)
+        scored = self.model.scored(typed)
         ranking = tuple(
-            Ranked(entry_id, round(CURVE.probability(signals), 4)) for entry_id, signals in self._signals(scores, typed)
+            Ranked(entry_id, round(CURVE.probability(signals), 4)) for entry_id, signals in self._signals(scored, typed)
         )
-        return ranking, self._no(self._beside(scores), ranking)
+        return ranking, self._no(self._beside(scored), ranking)
 
     def first_signals(self, text: str) -> tuple[str, Signals]:
         """The entry that the model puts first for a text, whatever staff wrote, and what speaks for it."""
         typed = self.model.mender.mend(_typed(text[:_LETTERS_READ]))
-        return next(self._signals(self.model.scores(typed), typed))
+        return next(self._signals(self.model.scored(typed), typed))
 
-    def _signals(self, scores: Floats, typed: tuple[str, ...]) -> Iterator[tuple[str, Signals]]:
+    def _signals(self, scored: Scored, typed: tuple[str, ...]) -> Iterator[tuple[str, Signals]]:
         """The entries of the highest scores, best first, with what speaks for each."""
-        order = self.entries[np.argsort(-scores[self.entries], kind="stable")][:MOST_RANKED]
-        rival = float(scores[self.beside].max()) if self.beside.size else _NO_RIVAL
-        for number in order:
-            own = float(scores[number])
-            yield self.model.targets[number], Signals(own, own - rival, len(typed))
+        is_entry = self.is_entry[scored.targets]
+        targets, scores = scored.targets[is_entry], scored.scores[is_entry]
+        rival = float(scored.scores[~is_entry].max(initial=_NO_RIVAL))
+        for place in np.argsort(-scores, kind="stable")[:MOST_RANKED]:
+            own = float(scores[place])
+            yield self.model.targets[targets[place]], Signals(own, own - rival, len(typed))
 
-    def _beside(self, scores: Floats) -> str:
+    def _beside(self, scored: Scored) -> str:
         """The target whose no is told: a call for help before any other, else the first when it is sure enough."""
-        if not self.beside.size:
+        beside = ~self.is_entry[scored.targets]
+        if not beside.any():
             return ""
-        first = self.beside[np.argmax(scores[self.beside])]
-        if URGENT in self.model.targets:
-            urgent = self.model.targets.index(URGENT)
-            if scores[urgent] >= THRESHOLDS.urgent and scores[urgent] >= scores[first] - _URGENT_LEEWAY:
-                return URGENT
-        return self.model.targets[first] if scores[first] >= THRESHOLDS.topic else ""
+        targets, scores = scored.targets[beside], scored.scores[beside]
+        first = np.argmax(scores)
+        urgent = self._urgency(scored)
+        if urgent >= THRESHOLDS.urgent and urgent >= scores[first] - _URGENT_LEEWAY:
+            return URGENT
+        return self.model.targets[targets[first]] if scores[first] >= THRESHOLDS.topic else ""
+
+    def _urgency(self, scored: Scored) -> float:
+        """The score of a call for help."""
+        return float(scored.scores[scored.targets == self.numbers.get(URGENT)].max(initial=_NO_RIVAL))
 
     def _several(self, text: str, decision: Decision) -> Decision:
         """Several matters in one message: each part that is answered by itself brings its own entry.
@@ -159,8 +166,7 @@ class Matcher:
 
     def _is_plainly_urgent(self, part: str) -> bool:
         """Whether a part calls for help beyond doubt: stories of accidents and illness are full of what sounds so."""
-        scores = self.model.scores(self.model.mender.mend(_typed(part)))
-        return float(scores[self.model.targets.index(URGENT)]) >= THRESHOLDS.urgent_part
+        return self._urgency(self.model.scored(self.model.mender.mend(_typed(part)))) >= THRESHOLDS.urgent_part
 
     def _shares(self, typed: tuple[str, ...], entry_id: str) -> Iterator[Share]:
         """What each word (with all its pieces), concept and pair of words added to an entry's score, the most first."""
@@ -178,7 +184,8 @@ class Matcher:
     def _worth(self, typed: tuple[str, ...], seen: Features, entry_id: str) -> dict[str, float]:
         """What each known feature of a text adds to an entry's score."""
         row = self.model.columns.row(typed)
-        of_column = dict(zip(row.columns.tolist(), self.model.shares(row, entry_id).tolist(), strict=True))
+        shares = self.model.weights.shares(row, self.numbers[entry_id])
+        of_column = dict(zip(row.columns.tolist(), shares.tolist(), strict=True))
         numbers = self.model.columns.numbers
         return {name: of_column[numbers[name]] for name in seen if name in numbers}
 

@@ -4,7 +4,7 @@ Learnt once for a knowledge base, saved, and loaded in a moment.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
@@ -18,45 +18,49 @@ from bot.language.folding import fold
 from bot.matching import mending, rows
 from bot.matching.features import Concepts
 from bot.matching.mending import Mender
-from bot.matching.rows import Columns, Floats, Row
+from bot.matching.rows import Columns, Ints
 from bot.matching.training import train
+from bot.matching.weights import Machines, Scored, Weights, prototypes, restored
 
 _FEWEST_TARGETS = 2
+# A support vector machine a target takes half a minute for 170 targets, and grows with their number times that of the
+# phrasings; from here on prototypes do.
+_MOST_MACHINES = 400
+
+
+Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """The words of a text to learn from, and the targets that it leads to, mostly one."""
+    """The words of a text to learn from, and the targets that it leads to, mostly one.
+
+    `language` and `text` are those of the phrasing; the programme's own words have no language.
+    """
 
     targets: tuple[str, ...]
-    typed: tuple[str, ...]
+    typed: Words
+    language: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Scores of a text for each target.
+    """Scores of a text for the targets.
 
-    `weights` has the shape (columns and bias, targets) in half precision: rounding moved no message to another place
-    in the ranking. `asked` has the targets of every phrasing, mostly one, by its words as `written`.
+    `asked` has the targets of every phrasing, mostly one, by its words as `written`.
     """
 
     targets: tuple[str, ...]
     columns: Columns
-    weights: NDArray[np.float16]
+    weights: Weights
     detector: Detector
     mender: Mender
     asked: dict[str, tuple[str, ...]]
 
-    def scores(self, typed: tuple[str, ...]) -> Floats:
-        """One score a target for the words of a text; about 1 for a sure hit, about -1 for a sure miss."""
-        row = self.columns.row(typed)
-        found: Floats = row.values @ self.weights[row.columns].astype(np.float32)
-        return found
-
-    def shares(self, row: Row, target: str) -> Floats:
-        """What each column of a row adds to the score of a target."""
-        shares: Floats = self.weights[row.columns, self.targets.index(target)].astype(np.float32) * row.values
-        return shares
+    def scored(self, typed: tuple[str, ...]) -> Scored:
+        """The scores of the targets for the words of a text."""
+        return self.weights.scored(self.columns.row(typed))
 
     def save(self, path: Path) -> None:
         """Write the model beside the database; OSError when there is no room."""
@@ -67,13 +71,14 @@ class Model:
             targets=np.array(self.targets),
             columns=np.array("\n".join(self.columns.numbers)),
             rarity=self.columns.rarity,
-            weights=self.weights,
             languages=np.array(self.detector.languages),
             pieces=np.array("\n".join(self.detector.rows)),
             table=self.detector.table,
             words=np.array("\n".join(self.mender.words)),
             asked=np.array("\n".join(self.asked)),
             asked_of=np.array("\n".join(map(" ".join, self.asked.values()))),
+            allow_pickle=False,
+            **self.weights.arrays(),
         )
         unfinished.replace(path)
 
@@ -89,7 +94,7 @@ def load(path: Path, concepts: Concepts) -> Model | None:
             return Model(
                 tuple(map(str, saved["targets"])),
                 Columns(_numbered(saved["columns"]), saved["rarity"], concepts),
-                saved["weights"],
+                restored(saved),
                 detector,
                 mending.shelve(_lines(saved["words"])),
                 dict(zip(_lines(saved["asked"]), map(_split, _lines(saved["asked_of"])), strict=True)),
@@ -116,15 +121,42 @@ def written(typed: tuple[str, ...]) -> str:
 
 
 def build(
-    examples: Sequence[Example], concepts: Concepts, detector: Detector, asked: dict[str, tuple[str, ...]]
+    examples: Sequence[Example],
+    whole: Collection[str],
+    concepts: Concepts,
+    detector: Detector,
+    asked: dict[str, tuple[str, ...]],
 ) -> Model:
-    """Learn from examples; KnowledgeError when there are fewer than two targets."""
+    """Learn from examples; KnowledgeError when there are fewer than two targets.
+
+    `whole` are the targets that are about one matter each.
+    """
     targets = tuple(sorted({target for each in examples for target in each.targets}))
     if len(targets) < _FEWEST_TARGETS:
         raise KnowledgeError("the knowledge base needs phrasings for at least two entries")
     texts = [each.typed for each in examples]
-    columns, learnt = rows.learn(texts, concepts)
+    columns = rows.learn(texts, concepts)
     numbers = {target: number for number, target in enumerate(targets)}
     labels = [np.array([numbers[target] for target in each.targets]) for each in examples]
-    weights = train(learnt, labels, columns.bias + 1, len(targets))
-    return Model(targets, columns, weights.astype(np.float16), detector, mending.learn(texts), asked)
+    learn = _machines if len(targets) <= _MOST_MACHINES else _prototypes
+    weights = learn(columns, texts, labels, np.array([target in whole for target in targets]))
+    return Model(targets, columns, weights, detector, mending.learn(texts), asked)
+
+
+def _machines(columns: Columns, texts: Sequence[Words], labels: Sequence[Ints], whole: NDArray[np.bool_]) -> Weights:
+    learnt = train([columns.row(typed) for typed in texts], labels, columns.bias + 1, len(whole))
+    return Machines(learnt.astype(np.float16))
+
+
+def _prototypes(columns: Columns, texts: Sequence[Words], labels: Sequence[Ints], whole: NDArray[np.bool_]) -> Weights:
+    """The mean of all texts for a target that is whole; the others hold many matters, and each text is by itself."""
+    texts_of: dict[int, list[Words]] = {}
+    for typed, own in zip(texts, labels, strict=True):
+        for target in own.tolist():
+            texts_of.setdefault(target, []).append(typed)
+    parts = (
+        (target, part)
+        for target, own_texts in texts_of.items()
+        for part in ([own_texts] if whole[target] else [[typed] for typed in own_texts])
+    )
+    return prototypes(((target, [columns.row(typed) for typed in part]) for target, part in parts), columns.bias)

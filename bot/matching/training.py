@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bot.matching.rows import Floats, Ints, Row, Rows
+from bot.matching.rows import Floats, Ints, Row
 
 # Weight of an example's loss: 0.1, 0.2, 0.3 and 0.6 put 93.7, 94.8, 94.3 and 93.9 % right first.
 _COST = 0.7
@@ -21,7 +21,7 @@ _RARITY = 0.25
 _SWEEPS = 8
 
 
-def train(rows: Rows, labels: Sequence[Ints], columns: int, targets: int, seed: int = 1) -> Floats:
+def train(rows: Sequence[Row], labels: Sequence[Ints], columns: int, targets: int, seed: int = 1) -> Floats:
     """Weights of shape (columns, targets) that tell the targets apart.
 
     `labels` holds the targets of each row, mostly one; `columns` counts the bias too.

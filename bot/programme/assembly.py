@@ -29,9 +29,7 @@ def assemble(sources: Sources) -> Knowledge:
             for each in sources.phrasings()
         ),
         concepts=tuple(Concept(concept.value, _words(body)) for concept, body in sources.concepts()),
-        questions=tuple(
-            Question(each.text.value.strip(), each.expected.value.strip()) for each in sources.questions()
-        ),
+        questions=tuple(Question(each.text.value.strip(), each.expected.value.strip()) for each in sources.questions()),
         fingerprint=sources.fingerprint,
     )
 

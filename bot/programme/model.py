@@ -1,7 +1,7 @@
 """What the knowledge base says, as frozen values. Nothing here reads files."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.language import Language
@@ -61,10 +61,15 @@ class Programme:
     period: str
     headings: Headings
     entries: tuple[Entry, ...]
+    _by_id: Mapping[str, Entry] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Let every entry be found at once, however many there are."""
+        object.__setattr__(self, "_by_id", {entry.id: entry for entry in self.entries})
 
     def find(self, entry_id: str) -> Entry | None:
         """The entry with this id, or None (a button of an older version may name one that is gone)."""
-        return next((entry for entry in self.entries if entry.id == entry_id), None)
+        return self._by_id.get(entry_id)
 
     def of_kind(self, kind: Kind) -> tuple[Entry, ...]:
         """All entries of one kind, in order."""
