@@ -47,7 +47,7 @@ class Missing:
 def leave_out(knowledge: Knowledge) -> tuple[Missing, ...]:
     """Every phrasing, judged by a model that was learnt without it; takes some minutes on all processors."""
     asked = learning.examples(knowledge)
-    parts = np.random.default_rng(1).integers(0, _PARTS, len(asked))
+    parts = np.random.default_rng(1).integers(0, _PARTS, len(asked)).tolist()
     with ProcessPoolExecutor(mp_context=get_context("fork")) as processes:
         found = processes.map(partial(_judge, knowledge, asked, parts), range(_PARTS))
         return tuple(missing for part in found for missing in part)
@@ -57,7 +57,7 @@ def _judge(knowledge: Knowledge, asked: Sequence[Example], parts: Sequence[int],
     model = learning.learn(knowledge, [each for each, own in zip(asked, parts, strict=True) if own != part])
     judged = []
     for each, own in zip(asked, parts, strict=True):
-        if own == part and each.language:
+        if own == part and each.is_asked:
             targets, scores = model.scored(model.mender.mend(each.typed))
             first = targets[np.argsort(-scores, kind="stable")[:_NEAR]]
             judged.append(Missing(each.text, each.language, each.targets, tuple(model.targets[n] for n in first)))
@@ -71,7 +71,7 @@ def report(knowledge: Knowledge, left_out: Sequence[Missing], *, details: bool) 
     lost = [each for each in ours if each.place != 1]
     parts = [
         ("Found when left out, %", _totals(left_out, frozenset(entries))),
-        ("Entries to look at", _entries(knowledge, ours, entries)),
+        ("Entries to look at", _entries(ours, entries)),
         ("Entries taken for another", _confused(lost)),
         ("Phrasings that find another", _lost(lost) if details else ""),
     ]
@@ -98,7 +98,7 @@ def _share(own: Sequence[Missing], most: int) -> str:
     return percent(100 * hits / len(own) if own else None)
 
 
-def _entries(knowledge: Knowledge, ours: Sequence[Missing], entries: Sequence[str]) -> str:
+def _entries(ours: Sequence[Missing], entries: Sequence[str]) -> str:
     """The entries with few phrasings or of which many are lost, with the entry they are mostly lost to."""
     return table(
         ("entry", "phrasings sl", "it", "found first, %", "mostly taken for", "thin"),

@@ -33,7 +33,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word[:_LONGEST] for word in _WORD.findall(composed.lower()))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=50_000)
 def lemmas(word: str) -> frozenset[str]:
     """Every folded lemma that a lower-case word can have in Slovene or Italian.
 
@@ -45,7 +45,7 @@ def lemmas(word: str) -> frozenset[str]:
     return frozenset(found or {fold(_lemmatizer.lemmatize(word, language)) for language in LANGUAGES})
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=50_000)
 def is_known(word: str, language: str) -> bool:
     """Whether the dictionary of one language has this lower-case word exactly as typed."""
     return _dictionary.get_lemma(word, language) is not None

@@ -7,6 +7,7 @@ A feature is a short string whose first letter says what it is, so that an expla
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise, repeat
 
@@ -18,24 +19,37 @@ from bot.programme.model import Concept
 _SHORTEST, _LONGEST = 3, 5
 # A concept counts as much as two words: 92.9 % right first without concepts, 93.7 % with weight 2.
 _CONCEPT_WEIGHT = 2
-# "dom za starejše" and the like; no term of the vocabulary has more words.
-_LONGEST_TERM = 4
 # Nobody asks in more words; a longer message is told by its beginning.
 MOST_WORDS = 300
 
 Features = Mapping[str, int]
-Concepts = Mapping[tuple[str, ...], tuple[str, ...]]
-"""From a word or lemma, or the lemmas of a term of several words, to the ids of the concepts it stands for."""
+_Ids = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Concepts:
+    """The vocabulary, to look concepts up in.
+
+    `words` has the concepts of each folded word or lemma; `terms` those of terms of several words, as lemmas: by the
+    first one, whatever follows it.
+    """
+
+    words: Mapping[str, _Ids]
+    terms: Mapping[str, tuple[tuple[tuple[str, ...], _Ids], ...]]
 
 
 def concept_index(concepts: Iterable[Concept]) -> Concepts:
-    """Every way a concept may be written, to look it up by."""
+    """Every way a concept may be written."""
     found: dict[tuple[str, ...], set[str]] = {}
     for concept in concepts:
         for term in (term for terms in concept.words.values() for term in terms):
             for key in _keys(words(term)):
                 found.setdefault(key, set()).add(concept.id)
-    return {key: tuple(sorted(ids)) for key, ids in found.items()}
+    terms: dict[str, tuple[tuple[tuple[str, ...], _Ids], ...]] = {}
+    for (first, *rest), ids in found.items():
+        if rest:
+            terms[first] = (*terms.get(first, ()), (tuple(rest), tuple(sorted(ids))))
+    return Concepts({key[0]: tuple(sorted(ids)) for key, ids in found.items() if len(key) == 1}, terms)
 
 
 def features(typed: tuple[str, ...], concepts: Concepts) -> Features:
@@ -51,7 +65,7 @@ def of_word(word: str, concepts: Concepts) -> Iterator[str]:
     for form in forms:
         yield from _pieces(form)
     yield from ("l" + lemma for lemma in readings)
-    meant = dict.fromkeys(concept for form in forms for concept in concepts.get((form,), ()))
+    meant = dict.fromkeys(concept for form in forms for concept in concepts.words.get(form, ()))
     yield from _weighty(meant)
 
 
@@ -59,9 +73,10 @@ def across(typed: tuple[str, ...], concepts: Concepts) -> Iterator[str]:
     """The features that words have together: pairs of lemmas, and concepts named by a term of several words."""
     lemmatised = [_one_lemma(word) for word in typed]
     yield from (f"b{left} {right}" for left, right in pairwise(lemmatised))
-    for length in range(2, _LONGEST_TERM + 1):
-        for start in range(len(lemmatised) - length + 1):
-            yield from _weighty(concepts.get(tuple(lemmatised[start : start + length]), ()))
+    for place, first in enumerate(lemmatised, 1):
+        for rest, ids in concepts.terms.get(first, ()):
+            if tuple(lemmatised[place : place + len(rest)]) == rest:
+                yield from _weighty(ids)
 
 
 def _pieces(form: str) -> Iterator[str]:
@@ -82,7 +97,7 @@ def _keys(parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         yield tuple(map(_one_lemma, parts))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=50_000)
 def _one_lemma(word: str) -> str:
     """One of a word's lemmas, always the same."""
     return min(lemmas(word))

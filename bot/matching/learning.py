@@ -2,7 +2,8 @@
 
 import hashlib
 import logging
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from bot.matching import model as models
 from bot.matching.features import concept_index
 from bot.matching.matcher import NEAR, Matcher
 from bot.matching.model import Example, Model, written
-from bot.programme.model import Entry, Knowledge, Phrasing
+from bot.programme.model import Knowledge, Phrasing, Programme
 
 _log = logging.getLogger(__name__)
 # The code that a model is learnt by; a change in any of it makes kept models useless.
@@ -45,27 +46,20 @@ def target_of(phrasing: Phrasing) -> str:
     return NEAR + phrasing.target if phrasing.is_near else phrasing.target
 
 
-def _asked(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
-    """The targets of every phrasing, by its folded words; only entries may share one."""
-    found: dict[str, tuple[str, ...]] = {}
-    for phrasing in knowledge.phrasings:
-        line, target = written(words.words(frames.strip(phrasing.text))), target_of(phrasing)
-        if line:
-            others = found.get(line, ())
-            shared = others if knowledge.programme.find(target) and target not in others else ()
-            found[line] = (*(each for each in shared if knowledge.programme.find(each)), target)
-    return found
-
-
 def examples(knowledge: Knowledge) -> list[Example]:
     """What to learn from: the phrasings, each once, and for every entry its title, text and plain words."""
-    targets: dict[tuple[str, str], list[str]] = {}
-    for target, language, text in _taught(knowledge):
-        targets.setdefault((language, text), []).append(target)
+    targets: dict[tuple[str, str, bool], list[str]] = {}
+    for target, text, language, is_asked in _taught(knowledge):
+        targets.setdefault((text, language, is_asked), []).append(target)
     return [
-        Example(tuple(leads), words.words(frames.strip(text)), language, text)
-        for (language, text), leads in targets.items()
+        Example(tuple(leads), text, _typed(text), language, is_asked)
+        for (text, language, is_asked), leads in targets.items()
     ]
+
+
+def _typed(text: str) -> tuple[str, ...]:
+    """The words of a text, each kept once in memory: half a million texts share theirs."""
+    return tuple(map(sys.intern, words.words(frames.strip(text))))
 
 
 def learn(knowledge: Knowledge, asked: Sequence[Example]) -> Model:
@@ -73,7 +67,18 @@ def learn(knowledge: Knowledge, asked: Sequence[Example]) -> Model:
     ids = [entry.id for entry in knowledge.programme.entries]
     whole = {*ids, *(NEAR + entry_id for entry_id in ids)}
     languages = detection.learn(_samples(knowledge))
-    return models.build(asked, whole, concept_index(knowledge.concepts), languages, _asked(knowledge))
+    return models.build(asked, whole, concept_index(knowledge.concepts), languages, _asked(knowledge.programme, asked))
+
+
+def _asked(programme: Programme, asked: Iterable[Example]) -> dict[str, tuple[str, ...]]:
+    """The targets of every phrasing, by its folded words; only entries may share one."""
+    found: dict[str, tuple[str, ...]] = {}
+    for each in asked:
+        if each.is_asked and each.typed:
+            line = written(each.typed)
+            targets = (*found.get(line, ()), *each.targets)
+            found[line] = tuple(dict.fromkeys(targets)) if all(map(programme.find, targets)) else each.targets
+    return found
 
 
 def _keep(model: Model, path: Path) -> None:
@@ -92,7 +97,7 @@ def _lesson(knowledge: Knowledge) -> str:
     told = hashlib.sha256()
     for language, text in _samples(knowledge):
         told.update(f"{language}\0{text}\0".encode())
-    for target, _, text in _taught(knowledge):
+    for target, text, *_ in _taught(knowledge):
         told.update(f"{target}\0{text}\0".encode())
     for concept in knowledge.concepts:
         told.update(f"{concept.id}\0{sorted(concept.words.items())}\0".encode())
@@ -105,19 +110,14 @@ def _edition() -> str:
     return hashlib.sha256(b"".join(sources) + version("simplemma").encode()).hexdigest()[:16]
 
 
-def _taught(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
-    """Target, language and text of all there is to learn from; the programme's own words have no language here."""
+def _taught(knowledge: Knowledge) -> Iterator[tuple[str, str, str, bool]]:
+    """Target, text and language of all there is to learn from, and whether it is what people ask."""
     for phrasing in knowledge.phrasings:
-        yield target_of(phrasing), phrasing.language, phrasing.text
+        yield target_of(phrasing), phrasing.text, phrasing.language, True
     for entry in knowledge.programme.entries:
-        for text in _written(entry):
-            yield entry.id, "", text
-
-
-def _written(entry: Entry) -> Iterator[str]:
-    for text in (entry.title, entry.text, entry.plain):
-        if text:
-            yield from (text[language] for language in LANGUAGES)
+        for text in (entry.title, entry.text, entry.plain):
+            if text:
+                yield from ((entry.id, text[language], language, False) for language in LANGUAGES)
 
 
 def _samples(knowledge: Knowledge) -> Iterator[tuple[str, str]]:

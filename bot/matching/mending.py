@@ -48,7 +48,9 @@ class Mender:
 
 def learn(texts: Iterable[tuple[str, ...]]) -> Mender:
     """A mender from the words of many texts."""
-    counts = Counter(fold(word) for words in texts for word in words)
+    counts: Counter[str] = Counter()
+    for word, times in Counter(word for words in texts for word in words).items():
+        counts[fold(word)] += times
     return shelve(word for word, times in counts.most_common() if times >= _OFTEN and word.isalpha())
 
 

@@ -18,9 +18,9 @@ from bot.language.folding import fold
 from bot.matching import mending, rows
 from bot.matching.features import Concepts
 from bot.matching.mending import Mender
-from bot.matching.rows import Columns, Ints
+from bot.matching.rows import Columns
 from bot.matching.training import train
-from bot.matching.weights import Machines, Scored, Weights, prototypes, restored
+from bot.matching.weights import Machines, Prototypes, Scored, Weights, prototypes, restored
 
 _FEWEST_TARGETS = 2
 # A support vector machine a target takes half a minute for 170 targets, and grows with their number times that of the
@@ -33,15 +33,16 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """The words of a text to learn from, and the targets that it leads to, mostly one.
+    """A text to learn from: the targets that it leads to, mostly one, its words, its language, and who said it.
 
-    `language` and `text` are those of the phrasing; the programme's own words have no language.
+    `is_asked` is false for the programme's own words.
     """
 
     targets: tuple[str, ...]
+    text: str
     typed: Words
     language: str
-    text: str
+    is_asked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,29 +135,29 @@ def build(
     targets = tuple(sorted({target for each in examples for target in each.targets}))
     if len(targets) < _FEWEST_TARGETS:
         raise KnowledgeError("the knowledge base needs phrasings for at least two entries")
-    texts = [each.typed for each in examples]
-    columns = rows.learn(texts, concepts)
+    columns = rows.learn((each.typed for each in examples), concepts)
+    if len(targets) <= _MOST_MACHINES:
+        weights: Weights = _machines(columns, examples, targets)
+    else:
+        weights = _prototypes(columns, examples, targets, whole)
+    return Model(targets, columns, weights, detector, mending.learn(each.typed for each in examples), asked)
+
+
+def _machines(columns: Columns, examples: Sequence[Example], targets: Sequence[str]) -> Machines:
     numbers = {target: number for number, target in enumerate(targets)}
     labels = [np.array([numbers[target] for target in each.targets]) for each in examples]
-    learn = _machines if len(targets) <= _MOST_MACHINES else _prototypes
-    weights = learn(columns, texts, labels, np.array([target in whole for target in targets]))
-    return Model(targets, columns, weights, detector, mending.learn(texts), asked)
+    texts = [columns.row(each.typed) for each in examples]
+    return Machines(train(texts, labels, columns.bias + 1, len(targets)).astype(np.float16))
 
 
-def _machines(columns: Columns, texts: Sequence[Words], labels: Sequence[Ints], whole: NDArray[np.bool_]) -> Weights:
-    learnt = train([columns.row(typed) for typed in texts], labels, columns.bias + 1, len(whole))
-    return Machines(learnt.astype(np.float16))
-
-
-def _prototypes(columns: Columns, texts: Sequence[Words], labels: Sequence[Ints], whole: NDArray[np.bool_]) -> Weights:
-    """The mean of all texts for a target that is whole; the others hold many matters, and each text is by itself."""
-    texts_of: dict[int, list[Words]] = {}
-    for typed, own in zip(texts, labels, strict=True):
-        for target in own.tolist():
-            texts_of.setdefault(target, []).append(typed)
-    parts = (
-        (target, part)
-        for target, own_texts in texts_of.items()
-        for part in ([own_texts] if whole[target] else [[typed] for typed in own_texts])
-    )
-    return prototypes(((target, [columns.row(typed) for typed in part]) for target, part in parts), columns.bias)
+def _prototypes(
+    columns: Columns, examples: Sequence[Example], targets: Sequence[str], whole: Collection[str]
+) -> Prototypes:
+    """For a target that is whole one prototype a language; the others hold many matters, and each text is by itself."""
+    numbers = {target: number for number, target in enumerate(targets)}
+    said: dict[tuple[int, str], list[Words]] = {}
+    for place, each in enumerate(examples):
+        for target in each.targets:
+            part = each.language if target in whole else str(place)
+            said.setdefault((numbers[target], part), []).append(each.typed)
+    return prototypes(((target, map(columns.row, texts)) for (target, _), texts in said.items()), columns.bias)
