@@ -73,7 +73,7 @@ def _told(verdict: Verdict) -> dict[str, Any]:
         "decision": type(decision).__name__.lower(),
         "shown": list(decision.ids) if isinstance(decision, Answer | Choose) else [],
         "ids": [ranked.id for ranked in verdict.ranking],
-        "scores": [ranked.score for ranked in verdict.ranking],
+        "scores": [round(ranked.score, 4) for ranked in verdict.ranking],
         "reply": topic.kind.value if topic else None,
         "related": list(decision.related) if isinstance(decision, Decline) else [],
     }

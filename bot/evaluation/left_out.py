@@ -58,7 +58,7 @@ def _judge(knowledge: Knowledge, asked: Sequence[Example], parts: Sequence[int],
     judged = []
     for each, own in zip(asked, parts, strict=True):
         if own == part and each.is_asked:
-            targets, scores = model.scored(model.mender.mend(each.typed))
+            targets, scores, _ = model.scored(model.mender.mend(each.typed))
             first = targets[np.argsort(-scores, kind="stable")[:_NEAR]]
             judged.append(Missing(each.text, each.language, each.targets, tuple(model.targets[n] for n in first)))
     return judged

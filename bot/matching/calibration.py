@@ -1,9 +1,9 @@
 """From raw scores to one probability that an entry answers, the same for every entry and length of message.
 
-A logistic curve over three figures: the entry's own score, how far it is ahead of the best target that is not an
-entry (small talk, a referral, a near miss, background), and the number of words, for a long message spreads what
-speaks for a matter over more of them. docs/method.md has what each figure brings; `main.py evaluate --fit` fits the
-curve anew and docs/quality.md shows how well the probabilities hold.
+A logistic curve over four figures: the entry's own score, how far it is ahead of the best target that is not an entry
+(small talk, a referral, a near miss, background), the score of whether any entry answers at all, and the number of
+words, for a long message spreads what speaks for a matter over more of them. docs/method.md has what each brings;
+`main.py evaluate --fit` fits the curve anew, and docs/quality.md shows how well the probabilities hold.
 """
 
 import math
@@ -22,10 +22,15 @@ _STEPS, _RIDGE = 25, 1e-3
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """What speaks for an entry: its own score, its lead over the best target that is none, the words of the message."""
+    """What speaks for an entry.
+
+    Its `own` score, how far that is `ahead` of the best target that is no entry, the score of whether any entry
+    answers (`inside`), and the number of words.
+    """
 
     own: float
     ahead: float
+    inside: float
     words: int
 
     @property
@@ -36,26 +41,29 @@ class Signals:
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """p = 1 / (1 + exp(-(offset + score * own + lead * ahead + length * ln(1 + words))))."""
+    """p = 1 / (1 + exp(-(offset + score * own + lead * ahead + scope * inside + length * ln(1 + words))))."""
 
     offset: float
     score: float
     lead: float
+    scope: float
     length: float
 
     def probability(self, signals: Signals) -> float:
         """The probability, 0 to 1, that the entry of these signals answers the message."""
-        raw = self.offset + self.score * signals.own + self.lead * signals.ahead + self.length * signals.length
+        raw = self.offset + self.score * signals.own + self.lead * signals.ahead
+        raw += self.scope * signals.inside + self.length * signals.length
         return 1 / (1 + math.exp(-min(max(raw, _FLATTEST), _STEEPEST)))
 
 
 # Fitted on the question sets in tests/questions and the shared ones.
-CURVE = Curve(offset=-2.29, score=4.21, lead=4.12, length=0.93)
+MACHINES = Curve(offset=-0.25, score=5.05, lead=2.26, scope=1.71, length=0.27)
+PROTOTYPES = Curve(offset=-1.85, score=4.75, lead=3.92, scope=0.0, length=0.79)
 
 
 def fit(signals: Sequence[Signals], right: Sequence[bool]) -> Curve:
     """The curve under which it is likeliest that just these first entries were right: logistic regression."""
-    figures = np.array([(1, each.own, each.ahead, each.length) for each in signals])
+    figures = np.array([(1, each.own, each.ahead, each.inside, each.length) for each in signals])
     truth = np.array(right, float)
     weights: NDArray[np.float64] = np.zeros(figures.shape[1])
     for _ in range(_STEPS):

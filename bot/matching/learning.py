@@ -3,7 +3,7 @@
 import hashlib
 import logging
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
@@ -15,8 +15,8 @@ from bot.matching import frames, mending, rows, training, weights
 from bot.matching import model as models
 from bot.matching.features import concept_index
 from bot.matching.matcher import NEAR, Matcher
-from bot.matching.model import Example, Model, written
-from bot.programme.model import Knowledge, Phrasing, Programme
+from bot.matching.model import Example, Model
+from bot.programme.model import Knowledge, Phrasing
 
 _log = logging.getLogger(__name__)
 # The code that a model is learnt by; a change in any of it makes kept models useless.
@@ -64,21 +64,10 @@ def _typed(text: str) -> tuple[str, ...]:
 
 def learn(knowledge: Knowledge, asked: Sequence[Example]) -> Model:
     """A model of some examples, with the vocabulary and the languages of a knowledge base."""
-    ids = [entry.id for entry in knowledge.programme.entries]
-    whole = {*ids, *(NEAR + entry_id for entry_id in ids)}
+    entries = {entry.id for entry in knowledge.programme.entries}
+    whole = entries | {NEAR + entry_id for entry_id in entries}
     languages = detection.learn(_samples(knowledge))
-    return models.build(asked, whole, concept_index(knowledge.concepts), languages, _asked(knowledge.programme, asked))
-
-
-def _asked(programme: Programme, asked: Iterable[Example]) -> dict[str, tuple[str, ...]]:
-    """The targets of every phrasing, by its folded words; only entries may share one."""
-    found: dict[str, tuple[str, ...]] = {}
-    for each in asked:
-        if each.is_asked and each.typed:
-            line = written(each.typed)
-            targets = (*found.get(line, ()), *each.targets)
-            found[line] = tuple(dict.fromkeys(targets)) if all(map(programme.find, targets)) else each.targets
-    return found
+    return models.build(asked, entries, whole, concept_index(knowledge.concepts), languages)
 
 
 def _keep(model: Model, path: Path) -> None:

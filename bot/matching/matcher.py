@@ -11,7 +11,7 @@ from bot.language import Language
 from bot.language.words import words
 from bot.matching import frames, several
 from bot.matching.attacks import is_order
-from bot.matching.calibration import CURVE, Signals
+from bot.matching.calibration import Signals
 from bot.matching.decision import THRESHOLDS, decide, decline
 from bot.matching.features import MOST_WORDS, Features, features, of_word
 from bot.matching.model import Model, written
@@ -62,7 +62,7 @@ class Matcher:
         named = entry_named(text, self.knowledge.programme)
         if named:
             return Verdict(language, Answer((named,)), _led_by((named,), 1.0, ranking))
-        if len(known) > 1 and len(typed) > _BARE_WORDS:
+        if known and len(typed) > _BARE_WORDS:
             return Verdict(language, Answer(known[: several.MOST]), ranking)
         decision = decide(ranking, no)
         return Verdict(language, decision if known else self._several(text, decision), ranking)
@@ -109,7 +109,8 @@ class Matcher:
         """What the model has learnt to say of words that nobody wrote just so."""
         scored = self.model.scored(typed)
         ranking = tuple(
-            Ranked(entry_id, round(CURVE.probability(signals), 4)) for entry_id, signals in self._signals(scored, typed)
+            Ranked(entry_id, self.model.weights.curve.probability(signals))
+            for entry_id, signals in self._signals(scored, typed)
         )
         return ranking, self._no(self._beside(scored), ranking)
 
@@ -125,7 +126,7 @@ class Matcher:
         rival = float(scored.scores[~is_entry].max(initial=_NO_RIVAL))
         for place in np.argsort(-scores, kind="stable")[:MOST_RANKED]:
             own = float(scores[place])
-            yield self.model.targets[targets[place]], Signals(own, own - rival, len(typed))
+            yield self.model.targets[targets[place]], Signals(own, own - rival, scored.inside, len(typed))
 
     def _beside(self, scored: Scored) -> str:
         """The target whose no is told: a call for help before any other, else the first when it is sure enough."""

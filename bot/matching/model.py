@@ -4,7 +4,8 @@ Learnt once for a knowledge base, saved, and loaded in a moment.
 """
 
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
@@ -123,35 +124,54 @@ def written(typed: tuple[str, ...]) -> str:
 
 def build(
     examples: Sequence[Example],
-    whole: Collection[str],
+    entries: AbstractSet[str],
+    whole: AbstractSet[str],
     concepts: Concepts,
     detector: Detector,
-    asked: dict[str, tuple[str, ...]],
 ) -> Model:
     """Learn from examples; KnowledgeError when there are fewer than two targets.
 
-    `whole` are the targets that are about one matter each.
+    `entries` are the targets that answer, `whole` those that are about one matter each.
     """
     targets = tuple(sorted({target for each in examples for target in each.targets}))
     if len(targets) < _FEWEST_TARGETS:
         raise KnowledgeError("the knowledge base needs phrasings for at least two entries")
     columns = rows.learn((each.typed for each in examples), concepts)
     if len(targets) <= _MOST_MACHINES:
-        weights: Weights = _machines(columns, examples, targets)
+        weights: Weights = _machines(columns, examples, targets, entries)
     else:
         weights = _prototypes(columns, examples, targets, whole)
-    return Model(targets, columns, weights, detector, mending.learn(each.typed for each in examples), asked)
+    mender = mending.learn(each.typed for each in examples)
+    return Model(targets, columns, weights, detector, mender, _asked(examples, entries))
 
 
-def _machines(columns: Columns, examples: Sequence[Example], targets: Sequence[str]) -> Machines:
+def _asked(examples: Sequence[Example], entries: AbstractSet[str]) -> dict[str, tuple[str, ...]]:
+    """The targets of every phrasing, by its words as `written`; only entries may share one."""
+    found: dict[str, tuple[str, ...]] = {}
+    for each in examples:
+        if each.is_asked and each.typed:
+            line = written(each.typed)
+            targets = (*found.get(line, ()), *each.targets)
+            found[line] = tuple(dict.fromkeys(targets)) if entries >= {*targets} else each.targets
+    return found
+
+
+def _machines(
+    columns: Columns, examples: Sequence[Example], targets: Sequence[str], entries: AbstractSet[str]
+) -> Machines:
+    """A machine a target, and one more that all phrasings of entries lead to."""
     numbers = {target: number for number, target in enumerate(targets)}
-    labels = [np.array([numbers[target] for target in each.targets]) for each in examples]
+    inside = len(targets)
+    labels = [
+        np.array([*map(numbers.__getitem__, each.targets), *([inside] if each.targets[0] in entries else ())])
+        for each in examples
+    ]
     texts = [columns.row(each.typed) for each in examples]
-    return Machines(train(texts, labels, columns.bias + 1, len(targets)).astype(np.float16))
+    return Machines(train(texts, labels, columns.bias + 1, len(targets) + 1).astype(np.float16))
 
 
 def _prototypes(
-    columns: Columns, examples: Sequence[Example], targets: Sequence[str], whole: Collection[str]
+    columns: Columns, examples: Sequence[Example], targets: Sequence[str], whole: AbstractSet[str]
 ) -> Prototypes:
     """For a target that is whole one prototype a language; the others hold many matters, and each text is by itself."""
     numbers = {target: number for number, target in enumerate(targets)}

@@ -1,5 +1,6 @@
 """What matching decides of one message: Answer, Choose or Decline, with the ranking and its reasons."""
 
+import math
 from dataclasses import dataclass
 
 from bot.programme.model import Topic
@@ -11,6 +12,11 @@ class Ranked:
 
     id: str
     score: float
+
+    @property
+    def odds(self) -> float:
+        """How many times likelier it is that the entry answers than that it does not."""
+        return self.score / (1 - self.score) if self.score < 1 else math.inf
 
 
 @dataclass(frozen=True, slots=True)

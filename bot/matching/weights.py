@@ -7,11 +7,12 @@ takes hardly grows with the number of targets. docs/speed.md has both beside eac
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol, Self
+from typing import Any, ClassVar, NamedTuple, Protocol, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.matching.calibration import MACHINES, PROTOTYPES, Curve
 from bot.matching.rows import Floats, Ints, Row
 
 # Postings read for a question, the rarest columns first, and prototypes then scored exactly. With 50,000 entries four
@@ -28,14 +29,20 @@ Arrays = Mapping[str, NDArray[Any]]
 
 
 class Scored(NamedTuple):
-    """Numbers of targets and the score of each: about 1 for a sure hit, about -1 for a sure miss."""
+    """Numbers of targets and the score of each: about 1 for a sure hit, about -1 for a sure miss.
+
+    `inside` scores in the same way whether any entry at all answers.
+    """
 
     targets: Ints
     scores: Floats
+    inside: float
 
 
 class Weights(Protocol):
     """How a text is scored."""
+
+    curve: ClassVar[Curve]
 
     def scored(self, row: Row) -> Scored:
         """The scores of all targets, or of those that may lead."""
@@ -49,14 +56,18 @@ class Weights(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Machines:
-    """Weights of shape (columns and bias, targets), in half precision: rounding moved no message in the ranking."""
+    """Weights of shape (columns and bias, targets + 1), the last for whether any entry answers.
+
+    They are in half precision: rounding moved no message to another place in the ranking.
+    """
 
     weights: NDArray[np.float16]
+    curve: ClassVar[Curve] = MACHINES
 
     def scored(self, row: Row) -> Scored:
         """The scores of all targets."""
         found: Floats = row.values @ self.weights[row.columns].astype(np.float32)
-        return Scored(np.arange(len(found)), found)
+        return Scored(np.arange(len(found) - 1), found[:-1], float(found[-1]))
 
     def shares(self, row: Row, target: int) -> Floats:
         """Weight times value."""
@@ -108,6 +119,7 @@ class Prototypes:
     owners: Ints
     vectors: Sparse
     index: Sparse
+    curve: ClassVar[Curve] = PROTOTYPES
 
     def scored(self, row: Row) -> Scored:
         """The scores, 2 cos - 1, of the targets whose prototypes are nearest by the rarest columns of the row."""
@@ -115,7 +127,7 @@ class Prototypes:
         scores = 2 * self._cosines(row, near) - 1
         order = np.argsort(-scores, kind="stable")
         targets, first = np.unique(self.owners[near[order]], return_index=True)
-        return Scored(targets, scores[order][first].astype(np.float32))
+        return Scored(targets, scores[order][first].astype(np.float32), 0.0)
 
     def shares(self, row: Row, target: int) -> Floats:
         """Twice the products that make the cosine with the nearest of the target's prototypes."""
