@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -22,6 +22,7 @@ from bot.settings import Settings
 
 _LANGUAGES = click.Choice(["sl", "it"])
 _CHECK_LANGUAGES = click.Choice(["sl", "it", "en"])
+_PATH: Final = click.Path(path_type=Path)
 _OLDEST_HEARTBEAT_SECONDS = 120
 
 
@@ -175,14 +176,19 @@ def check(lang: str | None, *, quick: bool, errors_only: bool) -> int:
 
 @_examples("evaluate tests/questions/*.yaml", "evaluate --details my-questions.yaml")
 @cli.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=_PATH)
 @click.option("--details", is_flag=True, help="List every error and the calibration, too.")
 @click.option("--write-baseline", is_flag=True, help="Keep these totals as the baseline that later runs are held to.")
-def evaluate(files: tuple[Path, ...], *, details: bool, write_baseline: bool) -> int:
+@click.option("--plot", type=_PATH, help="Draw how well the probabilities hold, as SVG.")
+@click.option("--fit", is_flag=True, help="Fit the curve of the probabilities anew and print it, nothing else.")
+def evaluate(files: tuple[Path, ...], plot: Path | None, *, details: bool, write_baseline: bool, fit: bool) -> int:
     """Measure the answers on question sets. Exit code 1 below the thresholds or the baseline."""
-    from bot.evaluation.command import evaluate as measure
+    from bot.evaluation import command
 
-    return measure(open_matcher(_settings()), files, out=sys.stdout, details=details, write_baseline=write_baseline)
+    matcher = open_matcher(_settings())
+    if fit:
+        return command.fit_curve(matcher, files, sys.stdout)
+    return command.evaluate(matcher, files, out=sys.stdout, details=details, write_baseline=write_baseline, plot=plot)
 
 
 @_examples("phrasings", "phrasings --details")
@@ -200,11 +206,13 @@ def phrasings(*, details: bool) -> int:
 
 @_examples("bench")
 @cli.command()
-def bench() -> int:
-    """Measure speed and memory beside the usual peers, on the same phrasings in the same run."""
+@click.option("--plot", type=_PATH, help="Draw time and memory against size, as SVG.")
+def bench(plot: Path | None) -> int:
+    """Measure speed and memory beside the usual peers, on the same phrasings in the same run; takes a quarter hour."""
     from bot.evaluation.command import run_bench
 
-    return run_bench(open_matcher(_settings()), sys.stdout)
+    settings = _settings()
+    return run_bench(open_matcher(settings), settings.knowledge_dir, sys.stdout, plot)
 
 
 @_examples("health")

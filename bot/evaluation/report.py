@@ -21,8 +21,16 @@ from bot.evaluation.totals import INSIDE, OUTSIDE, Change, Measure
 from bot.language import LANGUAGES
 from bot.matching.verdict import Answer, Choose, Decline, Verdict
 
+_METHOD = """Every message of the question sets is asked once, as by a person who has not chosen a language.
+**Direct**: the right entry was shown. **Helped**: it was among the choices, or among several entries shown.
+**Misled**: only wrong ones were shown. **Noise**: choices for what no entry answers.
+**hit@1** and **hit@3**: the right entry leads the ranking, or is among its first three, whatever was decided.
+Sets that are named *held-out* were never used to fit or choose anything; the others set the curve and the thresholds.
+[method.md](method.md) tells how answers are found."""
 _MOST_CONFUSIONS = 20
 _SCORES_SHOWN = 3
+# What a citizen would call wrong, and what a careful reader would have answered.
+_FAILURES = frozenset({Outcome.MISLED, Outcome.UNHELPFUL, Outcome.DECLINED})
 # The worst first: a wrong answer harms more than a wrong choice, and that more than none.
 _GRAVITY = (Outcome.MISLED, Outcome.UNHELPFUL, Outcome.DECLINED, Outcome.HELPED, Outcome.DIRECT)
 
@@ -43,10 +51,12 @@ class Results:
 
 
 def report(results: Results, *, details: bool) -> str:
-    """The report; `details` adds each error with its text, the confusions and the calibration.
+    """The report; `details` adds each error with its text.
 
-    The texts of foreign sets stay where they are: a report with details of those must not be kept here.
+    The texts of foreign sets stay where they are: a report with details of those must not be kept here. Known failures
+    are those of our own sets.
     """
+    own = [each for judged in results.sets if judged.is_own for each in judged.judged]
     inside = [each for judged in results.sets for each in judged.scoped(inside=True)]
     outside = [each for judged in results.sets for each in judged.scoped(inside=False)]
     parts = [
@@ -55,17 +65,18 @@ def report(results: Results, *, details: bool) -> str:
         ("Slovene and Italian, in scope, %", _difference(inside)),
         ("Out of scope, %", _tallies(outside, OUTSIDE)),
         ("Languages, %", _languages(results.languages)),
+        ("Probability and truth", _calibration(inside + outside)),
+        ("Confused entries", _confusions(inside)),
+        ("Known failures", _errors(each for each in own if each.outcome in _FAILURES)),
         ("Against the baseline, %", _changes(results.changes)),
     ]
     if details:
         parts += [
-            ("Probability and truth", _calibration(inside + outside)),
-            ("Confused entries", _confusions(inside)),
             ("Errors in scope", _errors(inside)),
             ("Errors out of scope", _errors(outside)),
             ("Languages mistaken", _mistakes(results.languages)),
         ]
-    return "# Evaluation\n\n" + sections(parts)
+    return f"# Evaluation\n\n{_METHOD}\n\n{sections(parts)}"
 
 
 def _checks(found: Iterable[Check]) -> str:

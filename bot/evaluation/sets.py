@@ -12,6 +12,8 @@ from bot.language import LANGUAGES
 
 OTHER: Final = "other"
 EITHER: Final = "either"
+OWN: Final = "tests/questions/"
+"""How the names of the project's own sets begin."""
 _LANGUAGES: Final = (*LANGUAGES, OTHER, EITHER)
 _GOLD: Final = "gold"
 _MOST_PROBLEMS: Final = 10

@@ -1,33 +1,61 @@
-"""What every question set has to reach for `evaluate` to end well."""
+"""What the question sets have to reach for `evaluate` to end well."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.evaluation.languages import JudgedLanguages
-from bot.evaluation.measures import JudgedSet, tally
-from bot.evaluation.totals import HIT_1, HIT_3, LANGUAGE, MISLED, Measure, Scope, Total, totals
+from bot.evaluation.measures import Judged, JudgedSet, Tally, slices, tally
+from bot.evaluation.totals import (
+    DECLINED,
+    DIRECT,
+    HIT_1,
+    HIT_3,
+    LANGUAGE,
+    MISLED,
+    MISSED,
+    SHOWN,
+    Measure,
+    Scope,
+    totals,
+)
 from bot.language import LANGUAGES
+
+Limits = Mapping[Measure, float]
+"""Percent a measure has to reach, or to stay below when less of it is better."""
 
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Percent.
+    """Limits in percent, and points the two languages may be apart.
 
-    In scope, `hit_1`, `hit_3`, `misled` and `language` hold for each of the two languages of a set; out of
-    scope, `misled_outside` for the whole set; `language` also for language sets.
+    `inside` and `outside` hold for each language over all sets, `category` for each language and category in scope.
+    `set_inside` and `set_outside` hold for each set by itself, so that our own questions cannot hide what foreign ones
+    show; they are wider, for one message of a small set is more than a point. `languages` is for language sets.
     """
 
-    hit_1: float
-    hit_3: float
-    misled: float
-    misled_outside: float
-    language: float
+    inside: Limits
+    outside: Limits
+    category: Limits
+    set_inside: Limits
+    set_outside: Limits
+    languages: Limits
+    apart_inside: float
+    apart_outside: float
 
 
-# The first release. Of sealed messages, naive Bayes on quick phrasings had 80 % right first and 89 to 94 %
-# among the first three; careful readers misled nobody. To be raised as the answers get better, never lowered.
-THRESHOLDS: Final = Thresholds(hit_1=80, hit_3=93, misled=4, misled_outside=2, language=97)
+# Two careful readers with the programme in hand put the right entry first for 98 to 100 % and declined all that it does
+# not answer. To be raised as the answers get better, never lowered.
+THRESHOLDS: Final = Thresholds(
+    inside={HIT_1: 90, HIT_3: 97, SHOWN: 95, DIRECT: 80, MISLED: 2, MISSED: 4, LANGUAGE: 99},
+    outside={MISLED: 1, DECLINED: 94},
+    category={HIT_1: 80},
+    set_inside={HIT_1: 88, HIT_3: 95, MISLED: 3},
+    set_outside={MISLED: 2, DECLINED: 92},
+    languages={LANGUAGE: 98},
+    apart_inside=4,
+    apart_outside=2,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,35 +76,50 @@ class Check:
 def checks(
     sets: Iterable[JudgedSet], languages: Iterable[JudgedLanguages], thresholds: Thresholds = THRESHOLDS
 ) -> tuple[Check, ...]:
-    """Every threshold that these sets say something about.
-
-    Each set must hold by itself, so that our own questions cannot hide what foreign ones show. What is
-    out of scope does not count for languages: keyboard noise and lines of code have none.
-    """
+    """Every threshold that these sets say something about."""
     judged = tuple(sets)
-    outside = (total for total in totals(judged, languages) if total.scope is not Scope.INSIDE)
-    return (*(check for each in judged for check in _inside(each, thresholds)), *_whole(outside, thresholds))
+    inside = [each for one in judged for each in one.scoped(inside=True)]
+    outside = [each for one in judged for each in one.scoped(inside=False)]
+    return (
+        *_of_languages("in scope", inside, thresholds.inside, thresholds.apart_inside),
+        *_of_categories(inside, thresholds.category),
+        *_of_languages("out of scope", outside, thresholds.outside, thresholds.apart_outside),
+        *_of_sets(judged, tuple(languages), thresholds),
+    )
 
 
-def _inside(judged: JudgedSet, thresholds: Thresholds) -> Iterator[Check]:
-    for language in LANGUAGES:
-        counted = tally(each for each in judged.scoped(inside=True) if each.question.lang == language)
-        limits = (
-            (HIT_1, thresholds.hit_1),
-            (HIT_3, thresholds.hit_3),
-            (MISLED, thresholds.misled),
-            (LANGUAGE, thresholds.language),
-        )
-        for measure, limit in limits:
-            measured = measure.share(counted)
-            if measured is not None:
-                yield Check(f"{judged.name}, {language}", measure, measured, limit)
+def _of_languages(where: str, judged: Sequence[Judged], limits: Limits, apart: float) -> Iterator[Check]:
+    """Each language against the limits, then how far the two are apart in each of those measures."""
+    tallies = [tally(each for each in judged if each.question.lang == language) for language in LANGUAGES]
+    for language, counted in zip(LANGUAGES, tallies, strict=True):
+        yield from _held(f"{language}, {where}", counted, limits)
+    for measure in limits:
+        shares = [share for share in map(measure.share, tallies) if share is not None]
+        if len(shares) == len(LANGUAGES):
+            points = replace(measure, is_good=False)
+            yield Check(f"{' and '.join(LANGUAGES)} apart, {where}", points, max(shares) - min(shares), apart)
 
 
-def _whole(found: Iterable[Total], thresholds: Thresholds) -> Iterator[Check]:
-    for total in found:
-        outside = total.scope is Scope.OUTSIDE
-        measure, limit = (MISLED, thresholds.misled_outside) if outside else (LANGUAGE, thresholds.language)
-        measured = measure.share(total.tally)
+def _of_categories(judged: Sequence[Judged], limits: Limits) -> Iterator[Check]:
+    for each in slices(judged):
+        if each.language in LANGUAGES:
+            yield from _held(f"{each.language}, {each.category}", each.tally, limits)
+
+
+def _of_sets(
+    sets: Sequence[JudgedSet], languages: Sequence[JudgedLanguages], thresholds: Thresholds
+) -> Iterator[Check]:
+    limits = {
+        Scope.INSIDE: thresholds.set_inside,
+        Scope.OUTSIDE: thresholds.set_outside,
+        Scope.LANGUAGE: thresholds.languages,
+    }
+    for total in totals(sets, languages):
+        yield from _held(f"{total.name}, {total.scope.value}", total.tally, limits[total.scope])
+
+
+def _held(where: str, counted: Tally, limits: Limits) -> Iterator[Check]:
+    for measure, limit in limits.items():
+        measured = measure.share(counted)
         if measured is not None:
-            yield Check(f"{total.name}, {total.scope.value}" if outside else total.name, measure, measured, limit)
+            yield Check(where, measure, measured, limit)

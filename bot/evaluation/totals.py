@@ -36,14 +36,18 @@ class Measure:
         return counted.share(self.part(counted))
 
 
+DIRECT: Final = Measure("direct", lambda t: t.direct)
+SHOWN: Final = Measure("direct or helped", lambda t: t.direct + t.helped)
+MISSED: Final = Measure("missed: declined", lambda t: t.declined, is_good=False)
+DECLINED: Final = Measure("declined", lambda t: t.declined)
 HIT_1: Final = Measure("hit@1", lambda t: t.first)
 HIT_3: Final = Measure("hit@3", lambda t: t.first_three)
 MISLED: Final = Measure("misled", lambda t: t.misled, is_good=False)
 LANGUAGE: Final = Measure("language", lambda t: t.language)
 INSIDE: Final = (
-    Measure("direct", lambda t: t.direct),
+    DIRECT,
     Measure("helped", lambda t: t.helped),
-    Measure("missed: declined", lambda t: t.declined, is_good=False),
+    MISSED,
     Measure("missed: choices", lambda t: t.unhelpful, is_good=False),
     MISLED,
     HIT_1,
@@ -51,7 +55,7 @@ INSIDE: Final = (
     LANGUAGE,
 )
 OUTSIDE: Final = (
-    Measure("declined", lambda t: t.declined),
+    DECLINED,
     Measure("noise", lambda t: t.unhelpful, is_good=False),
     MISLED,
     LANGUAGE,
@@ -59,7 +63,7 @@ OUTSIDE: Final = (
 # What a baseline holds a set to: the rest may move as long as these do not.
 HELD: Final = {
     Scope.INSIDE: (HIT_1, HIT_3, MISLED, LANGUAGE),
-    Scope.OUTSIDE: (OUTSIDE[0], MISLED),
+    Scope.OUTSIDE: (DECLINED, MISLED),
     Scope.LANGUAGE: (LANGUAGE,),
 }
 

@@ -55,7 +55,7 @@ class Matcher:
         language = self.model.detector.detect(text, preferred)
         typed = _typed(text)
         known = self._known(typed)
-        ranking, no = self._rank(typed, known)
+        ranking, no = self._rank(typed, known, language)
         certain = self._certain_target(text, typed, known)
         if certain:
             return Verdict(language, self._no(certain, ranking), ranking)
@@ -65,7 +65,7 @@ class Matcher:
         if known and len(typed) > _BARE_WORDS:
             return Verdict(language, Answer(known[: several.MOST]), ranking)
         decision = decide(ranking, no)
-        return Verdict(language, decision if known else self._several(text, decision), ranking)
+        return Verdict(language, decision if known else self._several(text, decision, language), ranking)
 
     def explain(self, text: str, preferred: Language | None = None) -> Verdict:
         """The same verdict with the signals that spoke most for and against its first two entries."""
@@ -93,40 +93,45 @@ class Matcher:
         """The targets under which staff wrote this very phrasing, none when nobody did."""
         return self.model.asked.get(written(typed), ())
 
-    def _rank(self, typed: tuple[str, ...], known: tuple[str, ...]) -> tuple[tuple[Ranked, ...], Decline]:
+    def _rank(
+        self, typed: tuple[str, ...], known: tuple[str, ...], language: str
+    ) -> tuple[tuple[Ranked, ...], Decline]:
         """The first entries by probability, and how to decline if none is probable enough.
 
         The entries under which staff wrote this very phrasing come first: a sentence is then sure, a bare word or two
         as sure as whatever was first before.
         """
-        ranking, no = self._learnt(self.model.mender.mend(typed))
+        ranking, no = self._learnt(self.model.mender.mend(typed), language)
         if known and self.knowledge.programme.find(known[0]):
             surest = ranking[0].score if len(typed) <= _BARE_WORDS else max(ranking[0].score, _AS_WRITTEN)
             ranking = _led_by(known, surest, ranking)
         return ranking, no
 
-    def _learnt(self, typed: tuple[str, ...]) -> tuple[tuple[Ranked, ...], Decline]:
+    def _learnt(self, typed: tuple[str, ...], language: str) -> tuple[tuple[Ranked, ...], Decline]:
         """What the model has learnt to say of words that nobody wrote just so."""
         scored = self.model.scored(typed)
         ranking = tuple(
             Ranked(entry_id, self.model.weights.curve.probability(signals))
-            for entry_id, signals in self._signals(scored, typed)
+            for entry_id, signals in self._signals(scored, typed, language)
         )
         return ranking, self._no(self._beside(scored), ranking)
 
     def first_signals(self, text: str) -> tuple[str, Signals]:
         """The entry that the model puts first for a text, whatever staff wrote, and what speaks for it."""
         typed = self.model.mender.mend(_typed(text[:_LETTERS_READ]))
-        return next(self._signals(self.model.scored(typed), typed))
+        return next(self._signals(self.model.scored(typed), typed, self.model.detector.detect(text)))
 
-    def _signals(self, scored: Scored, typed: tuple[str, ...]) -> Iterator[tuple[str, Signals]]:
+    def _signals(self, scored: Scored, typed: tuple[str, ...], language: str) -> Iterator[tuple[str, Signals]]:
         """The entries of the highest scores, best first, with what speaks for each."""
         is_entry = self.is_entry[scored.targets]
         targets, scores = scored.targets[is_entry], scored.scores[is_entry]
         rival = float(scored.scores[~is_entry].max(initial=_NO_RIVAL))
         for place in np.argsort(-scores, kind="stable")[:MOST_RANKED]:
             own = float(scores[place])
-            yield self.model.targets[targets[place]], Signals(own, own - rival, scored.inside, len(typed))
+            yield (
+                self.model.targets[targets[place]],
+                Signals(own, own - rival, scored.inside, len(typed), language == "it"),
+            )
 
     def _beside(self, scored: Scored) -> str:
         """The target whose no is told: a call for help before any other, else the first when it is sure enough."""
@@ -144,7 +149,7 @@ class Matcher:
         """The score of a call for help."""
         return float(scored.scores[scored.targets == self.numbers.get(URGENT)].max(initial=_NO_RIVAL))
 
-    def _several(self, text: str, decision: Decision) -> Decision:
+    def _several(self, text: str, decision: Decision, language: str) -> Decision:
         """Several matters in one message: each part that is answered by itself brings its own entry.
 
         A call for help in any part comes before everything else. In a long letter one sure part is enough where the
@@ -155,7 +160,7 @@ class Matcher:
         found: dict[str, None] = {}
         for part in several.parts(text):
             typed = _typed(part)
-            ranking, no = self._rank(typed, self._known(typed))
+            ranking, no = self._rank(typed, self._known(typed), language)
             judged = decide(ranking, no)
             if judged is no and no.topic and no.topic.id == URGENT and self._is_plainly_urgent(part):
                 return judged
