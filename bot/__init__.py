@@ -7,7 +7,7 @@ Imports run only downward; rooms on one floor do not know each other (`[tool.imp
       cli.py  app.py          roof: what exists and who knows whom
       handlers/  terminal/  evaluation/     doors: between people and services, no rules
       services/               what the bot does: no Telegram, SQL, YAML or print
-      matching/               pure functions: features, scores, verdict
+      matching/               pure functions: features, rows, weights, scores, verdict
       programme/  storage/  texts/          each knows only the ground
       language/  settings.py  errors.py  logs.py     the ground
 
@@ -21,6 +21,8 @@ Words, one per idea, in code, YAML, texts and README:
     Pillar       one of nine fields of work; holds Commitments
     Topic        a matter outside the programme with a fixed Reply: small talk or a referral
     Phrasing     what somebody may ask, kept under the Entry or Topic that answers it
+    Near miss    a Phrasing that touches an Entry without being answered by it
+    Expectation  a question of staff with the answer that the bot must keep giving
     Concept      words of one meaning in both languages
     Verdict      what matching decides of a message: Answer, Choose or Decline
     Reply        what a door shows: blocks of text and rows of buttons

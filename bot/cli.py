@@ -161,8 +161,14 @@ def ask(question: str | None, lang: str | None, *, why: bool, jsonl: bool) -> in
     type=_CHECK_LANGUAGES,
     help="The language of the report (default: STAFF_LANGUAGE).",
 )
-@click.option("--quick", is_flag=True, help="Leave out what needs the matcher: phrasings that lead elsewhere.")
-@click.option("--errors-only", is_flag=True, help="Leave out the warnings; the summary counts them all the same.")
+@click.option(
+    "--quick", is_flag=True, help="Leave out what needs the matcher: phrasings that lead elsewhere, questions."
+)
+@click.option(
+    "--errors-only",
+    is_flag=True,
+    help="Tell nothing but what keeps the bot from starting; the summary counts the rest.",
+)
 def check(lang: str | None, *, quick: bool, errors_only: bool) -> int:
     """Check the knowledge base: every problem with file, line and remedy. Exit code 1 when there are errors."""
     from bot.terminal.checking import report

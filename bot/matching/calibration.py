@@ -1,9 +1,9 @@
-"""From raw scores to one probability that an entry answers, the same for every entry and length of message.
+"""From raw scores to one probability that an entry answers, which means the same for every entry and language.
 
-A logistic curve over five figures: the entry's own score, how far it is ahead of the best target that is not an entry
-(small talk, a referral, a near miss, background), the score of whether any entry answers at all, the number of words,
-for a long message spreads what speaks for a matter over more of them, and whether it is in Italian, whose scores are
-lower by a tenth. docs/method.md has what each brings;
+A logistic curve over four figures: the entry's own score, how far it is ahead of the best target that is not an entry
+(small talk, a referral, a near miss, background), the score of whether any entry answers at all, and whether the
+message is in Italian, whose scores are lower by a tenth. The length of the message adds nothing to these.
+docs/method.md has what each brings;
 `main.py evaluate --fit` fits the curve anew, and docs/quality.md shows how well the probabilities hold.
 """
 
@@ -15,10 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 _FLATTEST, _STEEPEST = -30.0, 30.0
-# Beyond this length a message is no more about one matter for being longer; nonsense of 300 words was answered.
-_MOST_WORDS = 20
-# Newton's method settles within ten steps; the ridge keeps it finite where all is told apart.
-_STEPS, _RIDGE = 25, 1e-3
+# Newton's method settles within ten steps; the ridge keeps it finite where all is told apart, and a step is halved as
+# long as it leads uphill.
+_STEPS, _HALVINGS, _RIDGE = 25, 30, 1e-3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,52 +25,55 @@ class Signals:
     """What speaks for an entry.
 
     Its `own` score, how far that is `ahead` of the best target that is no entry, the score of whether any entry
-    answers (`inside`), the number of words, and whether the message is in Italian.
+    answers (`inside`), and whether the message is in Italian.
     """
 
     own: float
     ahead: float
     inside: float
-    words: int
-    is_italian: bool = False
-
-    @property
-    def length(self) -> float:
-        """The length as the curve takes it: ln(1 + words), up to 20 words."""
-        return math.log1p(min(self.words, _MOST_WORDS))
+    is_italian: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """p = 1 / (1 + exp(-(offset + score * own + lead * ahead + scope * inside + length * ln(1 + words) + italian)))."""
+    """p = 1 / (1 + exp(-(offset + score * own + lead * ahead + scope * inside + italian)))."""
 
     offset: float
     score: float
     lead: float
     scope: float
-    length: float
-    italian: float = 0.0
+    italian: float
 
     def probability(self, signals: Signals) -> float:
         """The probability, 0 to 1, that the entry of these signals answers the message."""
         raw = self.offset + self.score * signals.own + self.lead * signals.ahead
-        raw += self.scope * signals.inside + self.length * signals.length + self.italian * signals.is_italian
+        raw += self.scope * signals.inside + self.italian * signals.is_italian
         return 1 / (1 + math.exp(-min(max(raw, _FLATTEST), _STEEPEST)))
 
 
 # Fitted on the question sets in tests/questions and the shared ones.
-MACHINES = Curve(offset=-0.33, score=5.16, lead=1.97, scope=1.98, length=0.21, italian=0.45)
-PROTOTYPES = Curve(offset=-1.85, score=4.75, lead=3.92, scope=0.0, length=0.79)
+MACHINES = Curve(offset=-0.21, score=4.93, lead=2.2, scope=1.73, italian=0.37)
+PROTOTYPES = Curve(offset=-1.85, score=4.75, lead=3.92, scope=0.0, italian=0.0)
 
 
 def fit(signals: Sequence[Signals], right: Sequence[bool]) -> Curve:
     """The curve under which it is likeliest that just these first entries were right: logistic regression."""
-    figures = np.array([(1, each.own, each.ahead, each.inside, each.length, each.is_italian) for each in signals])
+    figures = np.array([(1, each.own, each.ahead, each.inside, each.is_italian) for each in signals])
     truth = np.array(right, float)
     weights: NDArray[np.float64] = np.zeros(figures.shape[1])
     for _ in range(_STEPS):
-        told = 1 / (1 + np.exp(-figures @ weights))
+        told = 1 / (1 + np.exp(-np.clip(figures @ weights, _FLATTEST, _STEEPEST)))
         slope = figures.T @ (told - truth) + _RIDGE * weights
         bend = (figures.T * (told * (1 - told))) @ figures + _RIDGE * np.eye(len(weights))
-        weights -= np.linalg.solve(bend, slope)
+        step = np.linalg.solve(bend, slope)
+        steps = (weights - step / 2**halving for halving in range(_HALVINGS))
+        weights = next(
+            (each for each in steps if _cost(figures, truth, each) <= _cost(figures, truth, weights)), weights
+        )
     return Curve(*(round(float(weight), 2) for weight in weights))
+
+
+def _cost(figures: NDArray[np.float64], truth: NDArray[np.float64], weights: NDArray[np.float64]) -> float:
+    """How unlikely the truth is under these weights: the negative logarithm, and the ridge."""
+    raw = figures @ weights
+    return float(np.logaddexp(0, raw).sum() - truth @ raw + _RIDGE / 2 * (weights @ weights))

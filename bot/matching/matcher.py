@@ -52,10 +52,11 @@ class Matcher:
     def match(self, text: str, preferred: Language | None = None) -> Verdict:
         """The verdict on any text whatever; `preferred` decides a tie between the two languages."""
         text = text[:_LETTERS_READ]
-        language = self.model.detector.detect(text, preferred)
+        told = self.model.detector.detect(text)
+        language = self.model.detector.detect(text, preferred) if preferred else told
         typed = _typed(text)
         known = self._known(typed)
-        ranking, no = self._rank(typed, known, language)
+        ranking, no = self._rank(typed, known, told)
         certain = self._certain_target(text, typed, known)
         if certain:
             return Verdict(language, self._no(certain, ranking), ranking)
@@ -65,7 +66,7 @@ class Matcher:
         if known and len(typed) > _BARE_WORDS:
             return Verdict(language, Answer(known[: several.MOST]), ranking)
         decision = decide(ranking, no)
-        return Verdict(language, decision if known else self._several(text, decision, language), ranking)
+        return Verdict(language, decision if known else self._several(text, decision, told), ranking)
 
     def explain(self, text: str, preferred: Language | None = None) -> Verdict:
         """The same verdict with the signals that spoke most for and against its first two entries."""
@@ -103,7 +104,8 @@ class Matcher:
         """
         ranking, no = self._learnt(self.model.mender.mend(typed), language)
         if known and self.knowledge.programme.find(known[0]):
-            surest = ranking[0].score if len(typed) <= _BARE_WORDS else max(ranking[0].score, _AS_WRITTEN)
+            surest = max((ranked.score for ranked in ranking), default=0.0)
+            surest = surest if len(typed) <= _BARE_WORDS else max(surest, _AS_WRITTEN)
             ranking = _led_by(known, surest, ranking)
         return ranking, no
 
@@ -112,26 +114,25 @@ class Matcher:
         scored = self.model.scored(typed)
         ranking = tuple(
             Ranked(entry_id, self.model.weights.curve.probability(signals))
-            for entry_id, signals in self._signals(scored, typed, language)
+            for entry_id, signals in self._signals(scored, language)
         )
         return ranking, self._no(self._beside(scored), ranking)
 
     def first_signals(self, text: str) -> tuple[str, Signals]:
         """The entry that the model puts first for a text, whatever staff wrote, and what speaks for it."""
         typed = self.model.mender.mend(_typed(text[:_LETTERS_READ]))
-        return next(self._signals(self.model.scored(typed), typed, self.model.detector.detect(text)))
+        found = self._signals(self.model.scored(typed), self.model.detector.detect(text))
+        return next(found, ("", Signals(_NO_RIVAL, _NO_RIVAL, _NO_RIVAL, is_italian=False)))
 
-    def _signals(self, scored: Scored, typed: tuple[str, ...], language: str) -> Iterator[tuple[str, Signals]]:
+    def _signals(self, scored: Scored, language: str) -> Iterator[tuple[str, Signals]]:
         """The entries of the highest scores, best first, with what speaks for each."""
         is_entry = self.is_entry[scored.targets]
         targets, scores = scored.targets[is_entry], scored.scores[is_entry]
         rival = float(scored.scores[~is_entry].max(initial=_NO_RIVAL))
         for place in np.argsort(-scores, kind="stable")[:MOST_RANKED]:
             own = float(scores[place])
-            yield (
-                self.model.targets[targets[place]],
-                Signals(own, own - rival, scored.inside, len(typed), language == "it"),
-            )
+            signals = Signals(own, own - rival, scored.inside, is_italian=language == "it")
+            yield self.model.targets[targets[place]], signals
 
     def _beside(self, scored: Scored) -> str:
         """The target whose no is told: a call for help before any other, else the first when it is sure enough."""

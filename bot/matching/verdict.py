@@ -1,9 +1,11 @@
 """What matching decides of one message: Answer, Choose or Decline, with the ranking and its reasons."""
 
-import math
 from dataclasses import dataclass
 
 from bot.programme.model import Topic
+
+# Nothing is surer than this, so that of two sure entries neither has better odds.
+_LEAST_DOUBT = 1e-12
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,7 @@ class Ranked:
     @property
     def odds(self) -> float:
         """How many times likelier it is that the entry answers than that it does not."""
-        return self.score / (1 - self.score) if self.score < 1 else math.inf
+        return self.score / max(1 - self.score, _LEAST_DOUBT)
 
 
 @dataclass(frozen=True, slots=True)

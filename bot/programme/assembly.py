@@ -6,12 +6,12 @@ from bot.programme.model import (
     Bilingual,
     Concept,
     Entry,
+    Expectation,
     Headings,
     Kind,
     Knowledge,
     Phrasing,
     Programme,
-    Question,
     Topic,
 )
 from bot.programme.rules.ids import number
@@ -29,7 +29,9 @@ def assemble(sources: Sources) -> Knowledge:
             for each in sources.phrasings()
         ),
         concepts=tuple(Concept(concept.value, _words(body)) for concept, body in sources.concepts()),
-        questions=tuple(Question(each.text.value.strip(), each.expected.value.strip()) for each in sources.questions()),
+        expectations=tuple(
+            Expectation(each.text.value.strip(), each.expected.value.strip()) for each in sources.expectations()
+        ),
         fingerprint=sources.fingerprint,
     )
 

@@ -121,14 +121,14 @@ class Phrasing:
 
 
 class Expected(StrEnum):
-    """What a Question may expect beside the id of an Entry or Topic."""
+    """What an Expectation may name beside the id of an Entry or Topic."""
 
     CHOOSE = "choose"
     DECLINE = "decline"
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Expectation:
     """A question that staff hold the bot to: `expected` is an entry's id, a topic's id, or one of Expected."""
 
     text: str
@@ -154,7 +154,7 @@ class Knowledge:
     topics: tuple[Topic, ...]
     phrasings: tuple[Phrasing, ...]
     concepts: tuple[Concept, ...]
-    questions: tuple[Question, ...]
+    expectations: tuple[Expectation, ...]
     fingerprint: str
 
     def topic(self, topic_id: str) -> Topic | None:

@@ -87,7 +87,7 @@ class PhrasingSource:
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionSource:
+class ExpectationSource:
     """What staff hold the bot to, in its place."""
 
     text: Scalar
@@ -157,13 +157,13 @@ class Sources:
                     for text in body.listing(name).texts():
                         yield PhrasingSource(document.language, pair.key, text, is_near=kind is NEAR)
 
-    def questions(self) -> Iterator[QuestionSource]:
+    def expectations(self) -> Iterator[ExpectationSource]:
         """All questions that staff hold the bot to."""
         for _, body in self.of(QUESTIONS):
             for name, pair in body.pairs.items():
                 expected = body.text(name)
                 if expected:
-                    yield QuestionSource(pair.key, expected)
+                    yield ExpectationSource(pair.key, expected)
 
 
 def gather(folder: Path) -> Sources:

@@ -33,7 +33,8 @@ def report(  # noqa: PLR0913 - a keyword for each option of the command
         print(f"{mark} {where(problem)}: {sentence(problem, texts, language)}", file=out)
     counts = Counter(problem.severity for problem in problems)
     wrong, otherwise, warnings = (counts[severity] for severity in Severity)
-    print(say("check-summary", language, errors=wrong, changes=otherwise, warnings=warnings), file=out)
+    asked = "no" if probe is None else "yes"
+    print(say("check-summary", language, errors=wrong, asked=asked, changes=otherwise, warnings=warnings), file=out)
     return 1 if wrong or (otherwise and not errors_only) else 0
 
 

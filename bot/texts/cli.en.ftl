@@ -14,11 +14,14 @@ check-summary = { $errors ->
     [0] No errors
     [one] { $errors } error
    *[other] { $errors } errors
-}, { $changes ->
-    [0] every question answered as expected
-    [one] { $changes } question answered otherwise
-   *[other] { $changes } questions answered otherwise
-}, { $warnings ->
+}, { $asked ->
+    [no] {""}
+   *[yes] { $changes ->
+        [0] every question answered as expected
+        [one] { $changes } question answered otherwise
+       *[other] { $changes } questions answered otherwise
+    },{" "}
+}{ $warnings ->
     [0] no warnings.
     [one] { $warnings } warning.
    *[other] { $warnings } warnings.

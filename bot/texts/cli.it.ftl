@@ -14,11 +14,14 @@ check-summary = { $errors ->
     [0] Nessun errore
     [one] { $errors } errore
    *[other] { $errors } errori
-}, { $changes ->
-    [0] risposte tutte come attese
-    [one] { $changes } domanda con un'altra risposta
-   *[other] { $changes } domande con un'altra risposta
-}, { $warnings ->
+}, { $asked ->
+    [no] {""}
+   *[yes] { $changes ->
+        [0] risposte tutte come attese
+        [one] { $changes } domanda con un'altra risposta
+       *[other] { $changes } domande con un'altra risposta
+    },{" "}
+}{ $warnings ->
     [0] nessun avviso.
     [one] { $warnings } avviso.
    *[other] { $warnings } avvisi.

@@ -16,13 +16,16 @@ check-summary = { $errors ->
     [two] { $errors } napaki
     [few] { $errors } napake
    *[other] { $errors } napak
-}, { $changes ->
-    [0] na vsa vprašanja odgovor, kot je pričakovan
-    [one] na { $changes } vprašanje drugačen odgovor
-    [two] na { $changes } vprašanji drugačen odgovor
-    [few] na { $changes } vprašanja drugačen odgovor
-   *[other] na { $changes } vprašanj drugačen odgovor
-}, { $warnings ->
+}, { $asked ->
+    [no] {""}
+   *[yes] { $changes ->
+        [0] na vsa vprašanja odgovor, kot je pričakovan
+        [one] na { $changes } vprašanje drugačen odgovor
+        [two] na { $changes } vprašanji drugačen odgovor
+        [few] na { $changes } vprašanja drugačen odgovor
+       *[other] na { $changes } vprašanj drugačen odgovor
+    },{" "}
+}{ $warnings ->
     [0] brez opozoril.
     [one] { $warnings } opozorilo.
     [two] { $warnings } opozorili.

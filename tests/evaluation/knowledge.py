@@ -1,5 +1,7 @@
 """A knowledge base small enough to be learnt in a moment, and judged questions made by hand."""
 
+from dataclasses import replace
+from itertools import islice, product
 from typing import Final
 
 from bot.evaluation.measures import Judged, outcome
@@ -62,8 +64,28 @@ def tiny() -> Knowledge:
         ),
         tuple(phrasings),
         (Concept("sewer", {"sl": ("kanalizacija",), "it": ("fognatura",)}),),
+        (),
         "0" * 64,
     )
+
+
+def large() -> Knowledge:
+    """The tiny one with 400 commitments more, each of a word of its own: too many for a machine each."""
+    knowledge = tiny()
+    made_up = map("".join, product(("ba", "ce", "di", "fo", "gu"), repeat=4))
+    named = {f"{10 + number // 9}.{number % 9 + 1}": word for number, word in enumerate(islice(made_up, 400))}
+    entries = (
+        Entry(entry_id, Kind.COMMITMENT, Bilingual(word, word), Bilingual(f"Zgradili bomo {word}.", f"Faremo {word}."))
+        for entry_id, word in named.items()
+    )
+    asked = (Phrasing(entry_id, "sl", f"kdaj bo {word}") for entry_id, word in named.items())
+    programme = replace(knowledge.programme, entries=(*knowledge.programme.entries, *entries))
+    return asked_also(replace(knowledge, programme=programme), *asked)
+
+
+def asked_also(knowledge: Knowledge, *phrasings: Phrasing) -> Knowledge:
+    """A knowledge base with more phrasings."""
+    return replace(knowledge, phrasings=(*knowledge.phrasings, *phrasings))
 
 
 def ranked(*scores: float) -> tuple[Ranked, ...]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from bot.language.words import words
-from bot.matching.features import MOST_WORDS, Concepts, concept_index, features, pieces
+from bot.matching.features import MOST_WORDS, Concepts, concept_index, features, of_word
 from bot.programme.model import Concept
 from tests.language.anything import PATHOLOGICAL, any_text
 
@@ -14,7 +14,7 @@ CONCEPTS = concept_index(
         Concept("home", {"sl": ("dom",), "it": ("casa", "?!")}),
     ]
 )
-NO_CONCEPTS: Concepts = {}
+NO_CONCEPTS = concept_index(())
 
 
 def kind(text: str, first: str, concepts: Concepts = NO_CONCEPTS) -> dict[str, int]:
@@ -58,7 +58,8 @@ def test_a_concept_is_found_in_any_inflection(text: str, found: dict[str, int]) 
 
 def test_a_term_of_no_word_is_no_way_to_write_a_concept() -> None:
     """The check of the knowledge base refuses it; an index must stand it."""
-    assert () not in CONCEPTS
+    assert "" not in CONCEPTS.words
+    assert "" not in CONCEPTS.terms
 
 
 def test_a_concept_is_found_without_carons() -> None:
@@ -87,6 +88,6 @@ def test_no_feature_holds_a_line_end(name: str) -> None:
 
 def test_the_pieces_of_a_word_are_always_in_the_same_order() -> None:
     """Whatever the order of a set may be."""
-    assert pieces("sole") == pieces.__wrapped__("sole")
-    lemmas_of_it = [piece for piece in pieces("sole") if piece[0] == "l"]
+    assert [*of_word("sole", CONCEPTS)] == [*of_word("sole", CONCEPTS)]
+    lemmas_of_it = [piece for piece in of_word("sole", CONCEPTS) if piece[0] == "l"]
     assert lemmas_of_it == sorted(lemmas_of_it)

@@ -11,10 +11,12 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from bot.matching.learning import build, open_or_build
+from bot.matching.learning import build, examples, open_or_build
 from bot.matching.matcher import MOST_RANKED, Matcher
+from bot.matching.model import Example
+from bot.matching.verdict import Decline
 from bot.programme.model import Knowledge, Phrasing
-from tests.evaluation.knowledge import tiny
+from tests.evaluation.knowledge import asked_also, tiny
 
 ROOT = Path(__file__).parents[2]
 WORDS = "kdaj bo kanalizacija v vasi zdravnik za otroke nov medico il dober dan avtobus juho xqzwy 12"
@@ -28,14 +30,20 @@ from bot.programme.model import Concept
 from tests.evaluation.knowledge import tiny
 concepts = tuple(Concept(name, {"sl": ("kanalizacija", "zdravnik"), "it": ("medico",)}) for name in "abcdef")
 matcher = build(replace(tiny(), concepts=concepts))
-print(list(matcher.model.columns), matcher.model.weights.tobytes().hex(), matcher.match("kanalizacija"))
+columns, weights = matcher.model.columns, matcher.model.weights.weights
+print(list(columns.numbers), weights.tobytes().hex(), matcher.match("kanalizacija"))
 """
 
 
-def asked_also(text: str, entry_id: str) -> Knowledge:
-    """The tiny knowledge base with one more phrasing."""
-    knowledge = tiny()
-    return replace(knowledge, phrasings=(*knowledge.phrasings, Phrasing(entry_id, "sl", text)))
+def taught(text: str, *entry_ids: str, is_near: bool = False) -> Knowledge:
+    """The tiny knowledge base with one more phrasing, under each of some entries."""
+    return asked_also(tiny(), *(Phrasing(entry_id, "sl", text, is_near) for entry_id in entry_ids))
+
+
+def example_of(text: str, knowledge: Knowledge) -> Example:
+    """The one example of a text."""
+    (found,) = (each for each in examples(knowledge) if each.text == text)
+    return found
 
 
 def place(matcher: Matcher, text: str, entry_id: str) -> int:
@@ -56,15 +64,15 @@ def test_a_phrasing_given_to_an_entry_never_makes_it_lose_that_phrasing(
     small: Matcher, text: str, entry_id: str
 ) -> None:
     """Staff who add what somebody asked see it get better, or stay."""
-    taught = build(asked_also(text, entry_id))
+    matcher = build(taught(text, entry_id))
 
-    assert place(taught, text, entry_id) <= place(small, text, entry_id)
+    assert place(matcher, text, entry_id) <= place(small, text, entry_id)
 
 
 def test_a_phrasing_of_known_words_given_to_an_entry_finds_it() -> None:
     """That is what staff add it for."""
     text = "otroke v ambulanti"
-    assert place(build(asked_also(text, "4.3")), text, "4.3") == 0
+    assert place(build(taught(text, "4.3")), text, "4.3") == 0
 
 
 def test_learning_twice_gives_the_same_verdicts(small: Matcher) -> None:
@@ -106,10 +114,44 @@ def test_a_changed_knowledge_base_is_learnt_anew_in_place_of_the_old(tmp_path: P
     """The folder does not fill up."""
     open_or_build(tiny(), tmp_path)
     (old,) = tmp_path.iterdir()
-    open_or_build(replace(asked_also("novo vprašanje", "4.3"), fingerprint="1" * 64), tmp_path)
+    open_or_build(replace(taught("novo vprašanje", "4.3"), fingerprint="1" * 64), tmp_path)
 
     (new,) = tmp_path.iterdir()
     assert new != old
+
+
+def test_a_phrasing_that_becomes_a_near_miss_is_learnt_anew(tmp_path: Path) -> None:
+    """Its words are the same, what they lead to is not."""
+    text = "kje je greznica"
+    open_or_build(taught(text, "4.3"), tmp_path)
+
+    assert open_or_build(taught(text, "4.3", is_near=True), tmp_path).match(text).decision == Decline(related=("4.3",))
+
+
+def test_a_phrasing_that_entries_share_is_learnt_once_for_all_of_them() -> None:
+    """Twice would make each of them a mistake of the other."""
+    assert example_of("zdravje v vasi", taught("zdravje v vasi", "4.3", "6.2")).targets == ("4.3", "6.2")
+
+
+def test_a_near_miss_is_learnt_for_what_lies_around_its_entry() -> None:
+    """A target of its own, which people ask for too."""
+    found = example_of("kje je greznica", taught("kje je greznica", "4.3", is_near=True))
+
+    assert (found.targets, found.is_asked) == (("near:4.3",), True)
+
+
+def test_the_programmes_own_words_are_learnt_as_nobodys_question(small: Matcher) -> None:
+    """An entry is found by them, though nobody wrote them under it."""
+    assert not example_of("Zgradili bomo kanalizacijo.", tiny()).is_asked
+    assert "zgradili bomo kanalizacijo" not in small.model.asked
+    assert small.match("Zgradili bomo kanalizacijo.").ranking[0].id == "4.3"
+
+
+def test_what_is_learnt_of_a_text_is_without_its_frame() -> None:
+    """As it is without it when somebody asks."""
+    text = "Kaj piše v programu o greznicah?"
+
+    assert example_of(text, taught(text, "4.3")).typed == ("greznicah",)
 
 
 def test_a_file_that_is_no_model_is_replaced(tmp_path: Path) -> None:

@@ -7,10 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.language import Language
-from bot.matching.features import features
+from bot.language.words import words
+from bot.matching.learning import build
 from bot.matching.matcher import MOST_RANKED, Matcher
-from bot.matching.verdict import Answer, Choose, Decline, Verdict
-from bot.programme.model import Knowledge
+from bot.matching.verdict import Answer, Choose, Decline, Ranked, Verdict
+from bot.matching.weights import Machines
+from bot.programme.model import BACKGROUND, Knowledge, Phrasing
+from tests.evaluation.knowledge import asked_also, tiny
+from tests.evaluation.knowledge import large as large_knowledge
 from tests.language.anything import PATHOLOGICAL, any_text
 
 ASKED = (
@@ -53,6 +57,16 @@ def test_any_text_has_a_sound_verdict(matcher: Matcher, text: str, preferred: La
 
     assert_sound(verdict, matcher.knowledge)
     assert matcher.match(text, preferred) == verdict
+
+
+@given(text=any_text(), preferred=st.sampled_from(["sl", "it", None]))
+@settings(deadline=None)
+def test_any_text_has_a_sound_verdict_in_either_shape(taught: Matcher, text: str, preferred: Language | None) -> None:
+    """By machines or by prototypes, with near misses and shared questions."""
+    verdict = taught.match(text, preferred)
+
+    assert_sound(verdict, taught.knowledge)
+    assert taught.match(text, preferred) == verdict
 
 
 @given(text=st.lists(st.sampled_from(" ".join(ASKED).split()), max_size=40).map(" ".join))
@@ -107,12 +121,21 @@ def test_an_explanation_names_the_words_that_spoke_most(small: Matcher) -> None:
     assert len(shares) <= 8
 
 
+def test_an_explanation_by_prototypes_adds_up_to_the_score(large: Matcher) -> None:
+    """What it starts from, -1, is nothing that a word said."""
+    shares = [share.weight for share in large.explain("kanalizacija").explanation if share.entry_id == "4.3"]
+    _, signals = large.first_signals("kanalizacija")
+
+    assert sum(shares) - 1 == pytest.approx(signals.own, abs=1e-3)
+
+
 def test_an_explanation_adds_up_to_the_score(small: Matcher) -> None:
     """But for the bias, nothing that counted is left out of a short question."""
     shares = [share.weight for share in small.explain("kanalizacija").explanation if share.entry_id == "4.3"]
     number = small.model.targets.index("4.3")
-    bias = float(small.model.weights[small.model.columns["bias"], number])
-    score = float(small.model.scores(features(("kanalizacija",), small.concepts))[number])
+    assert isinstance(small.model.weights, Machines)
+    bias = float(small.model.weights.weights[small.model.columns.bias, number])
+    score = float(small.model.scored(("kanalizacija",)).scores[number])
 
     assert sum(shares) + bias == pytest.approx(score, abs=1e-3)
 
@@ -140,6 +163,17 @@ def test_what_was_chosen_decides_a_tie_and_never_the_entry(matcher: Matcher) -> 
         assert matcher.match(text, "sl").ranking == matcher.match(text, "it").ranking
 
 
+def test_a_word_of_either_language_is_decided_in_the_same_way_for_everybody(matcher: Matcher) -> None:
+    """Who has chosen Italian and who has chosen Slovene are told the same of "sirene", each in their language."""
+    said = sorted({word for phrasing in matcher.knowledge.phrasings for word in words(phrasing.text)})[::40]
+    both = [(matcher.match(word, "sl"), matcher.match(word, "it")) for word in said]
+    tied = [(one, other) for one, other in both if one.language != other.language]
+
+    assert tied
+    assert [one.ranking[0] for one, other in tied if one.decision != other.decision] == []
+    assert [one.ranking[0] for one, other in tied if one.ranking != other.ranking] == []
+
+
 def test_what_follows_4000_letters_is_not_read(matcher: Matcher) -> None:
     """Nobody asks at such length."""
     text = "dom za starejše " * 250
@@ -163,3 +197,31 @@ def test_a_letter_with_one_sure_matter_is_answered(matcher: Matcher) -> None:
 def test_a_topic_that_is_far_from_sure_does_not_reply(matcher: Matcher) -> None:
     """A plain no is better than a wrong "we do not park here"."""
     assert matcher.match("xqzwy qxqx").decision == Decline()
+
+
+@given(text=any_text())
+def test_the_first_signals_are_those_of_the_first_entry(small: Matcher, text: str) -> None:
+    """The curve is fitted to what it is then asked."""
+    entry_id, signals = small.first_signals(text)
+
+    assert small.match(text).ranking[0] == Ranked(entry_id, small.model.weights.curve.probability(signals))
+    assert signals.words == len(words(text))
+
+
+def test_the_first_signals_know_nothing_of_what_staff_wrote() -> None:
+    """A phrasing under an entry would make every curve look right."""
+    text = "zdravnik za otroke v ambulanti"
+    matcher = build(
+        asked_also(tiny(), *[Phrasing("6.2", "sl", f"{text} {n}") for n in "abcd"], Phrasing("4.3", "sl", text))
+    )
+
+    assert matcher.match(text).ranking[0].id == "4.3"
+    assert matcher.first_signals(text)[0] == "6.2"
+
+
+def test_a_phrasing_of_an_entry_has_a_verdict_however_much_else_is_like_it() -> None:
+    """Also when prototypes of background are nearer than those of all entries."""
+    elsewhere = (Phrasing(BACKGROUND, "sl", f"mačka leze na kavč {number}") for number in range(150))
+    matcher = build(asked_also(large_knowledge(), *elsewhere, Phrasing("4.3", "sl", "mačka leze na kavč")))
+
+    assert matcher.match("mačka leze na kavč").decision == Answer(("4.3",))

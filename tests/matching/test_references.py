@@ -23,6 +23,10 @@ from tests.language.anything import any_text
         ("steber št. 6", "6"),
         ("il pilastro 3", "3"),
         ("kaj je v 8. stebru", "8"),
+        ("peti steber", "5"),
+        ("Kaj piše v četrtem stebru?", "4"),
+        ("il terzo pilastro", "3"),
+        ("cosa prevede il nono pilastro?", "9"),
     ],
 )
 def test_an_entry_is_called_by_its_number(matcher: Matcher, text: str, entry_id: str) -> None:

@@ -27,13 +27,13 @@ def problems(sources: Sources) -> Iterator[Problem]:
         yield from _unknown_targets(sources, ASKED, sources.entry_ids() | topics | {BACKGROUND})
         yield from _unknown_targets(sources, NEAR, sources.entry_ids())
         yield from _unknown_expected(sources, sources.entry_ids() | topics | set(Expected))
-    yield from _repeated(sources, sources.entry_ids())
+        yield from _repeated(sources, sources.entry_ids())
     if sources.has_all(PROGRAMME, PILLAR, ASKED):
         yield from _few(sources)
 
 
 def answered_otherwise(sources: Sources, probe: Probe) -> Iterator[Problem]:
-    """What the matcher answers otherwise than staff wrote: phrasings of ours, near misses, and questions."""
+    """What the matcher answers otherwise than staff wrote: phrasings of ours, near misses, and expectations."""
     entries = sources.entry_ids()
     for each in sources.phrasings():
         target, text = each.target.value, each.text
@@ -43,11 +43,11 @@ def answered_otherwise(sources: Sources, probe: Probe) -> Iterator[Problem]:
         if shown[0] in entries and (each.is_near or target not in shown):
             facts = {"text": shortened(text.value), "id": target, "shown": shown[0]}
             yield problem(Rule.NEAR_MISS_ANSWERED if each.is_near else Rule.PHRASING_LEADS_ELSEWHERE, text, **facts)
-    for question in sources.questions():
-        shown, expected = probe(question.text.value.strip()), question.expected.value
+    for held in sources.expectations():
+        shown, expected = probe(held.text.value.strip()), held.expected.value
         if expected not in shown:
-            facts = {"text": shortened(question.text.value), "expected": expected, "shown": ", ".join(shown)}
-            yield problem(Rule.QUESTION_ANSWERED_OTHERWISE, question.text, **facts)
+            facts = {"text": shortened(held.text.value), "expected": expected, "shown": ", ".join(shown)}
+            yield problem(Rule.QUESTION_ANSWERED_OTHERWISE, held.text, **facts)
 
 
 def _unknown_targets(sources: Sources, kind: FileKind, known: frozenset[str]) -> Iterator[Problem]:
@@ -59,7 +59,7 @@ def _unknown_targets(sources: Sources, kind: FileKind, known: frozenset[str]) ->
 
 
 def _unknown_expected(sources: Sources, known: frozenset[str]) -> Iterator[Problem]:
-    for expected in (question.expected for question in sources.questions()):
+    for expected in (each.expected for each in sources.expectations()):
         if expected.value not in known:
             found = nearest(expected.value, sorted(known))
             yield problem(Rule.UNKNOWN_EXPECTED, expected, found=shortened(expected.value), nearest=found)
