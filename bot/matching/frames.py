@@ -1,4 +1,4 @@
-"""Question frames that say nothing of the matter: "kaj piše v programu o …", "il programma parla di …".
+"""Question frames that say nothing of the matter: "kaj piše v programu o …", "il programma parla di …", "kaj pa …".
 
 They are common in questions about the programme itself and in those it does not answer, so a model that sees them is
 drawn there: "cosa dice il programma sull'acqua" once led to other parties.
@@ -15,7 +15,8 @@ _ITALIAN = (
     r"programma\s+(?:(?:parla|dice|prevede|promette|menziona|contiene)\s+)?(?:(?:qualcosa|niente|anche)\s+)?"
     r"(?:su|sul|sull|sulla|sui|sugli|sulle|di|del|dell|della|dei|degli|delle|per|riguardo)(?:['’]|\s+)"
 )
-_FRAME = re.compile(rf"^\W*(?:{_SLOVENE}|{_ITALIAN})", re.IGNORECASE)
+_GOING_ON = r"(?:in\s+)?(?:kaj|kej)\s+pa\s+(?:[zs]\s+)?|e\s+(?:per|con)\s+"
+_FRAME = re.compile(rf"^\W*(?:{_SLOVENE}|{_ITALIAN}|{_GOING_ON})", re.IGNORECASE)
 
 
 def strip(text: str) -> str:

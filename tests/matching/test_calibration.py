@@ -11,37 +11,35 @@ from bot.matching.calibration import MACHINES, PROTOTYPES, Curve, Signals, fit
 
 ANY = st.floats(allow_nan=False, min_value=-1e30, max_value=1e30)
 USUAL = st.floats(min_value=-5, max_value=5)
-WORDS = st.integers(min_value=0, max_value=300)
 CURVES = st.sampled_from([MACHINES, PROTOTYPES])
-NOTHING = Signals(own=0, ahead=0, inside=0, words=0)
+NOTHING = Signals(own=0, ahead=0, inside=0, is_italian=False)
 # Whole steps of Newton's method overshoot here, each further than the one before.
 ASTRAY = [
     (NOTHING, False),
     (NOTHING, False),
-    (Signals(0, 0, 1, 1), True),
-    (Signals(0, 0, -2, 0, is_italian=True), True),
-    (Signals(0, -3, -4, 0, is_italian=True), False),
-    (Signals(0, -4, 0, 0, is_italian=True), True),
-    (Signals(3, -1, 0, 0), True),
-    (Signals(0.5, 0, 0, 1), False),
+    (Signals(0, 0, 1, is_italian=False), True),
+    (Signals(0, 0, -2, is_italian=True), True),
+    (Signals(0, -3, -4, is_italian=True), False),
+    (Signals(0, -4, 0, is_italian=True), True),
+    (Signals(3, -1, 0, is_italian=False), True),
+    (Signals(0.5, 0, 0, is_italian=False), False),
 ]
 
 
 def noise(count: int) -> list[Signals]:
     """Signals that have nothing to do with each other."""
     chance = np.random.default_rng(1)
-    scores, lengths = chance.normal(size=(count, 3)).tolist(), chance.integers(1, 20, count).tolist()
-    italian = (chance.random(count) < 0.5).tolist()
-    return [Signals(*each, *others) for each, *others in zip(scores, lengths, italian, strict=True)]
+    scores, italian = chance.normal(size=(count, 3)).tolist(), (chance.random(count) < 0.5).tolist()
+    return [Signals(*each, is_italian=is_italian) for each, is_italian in zip(scores, italian, strict=True)]
 
 
-@given(CURVES, st.builds(Signals, ANY, ANY, ANY, WORDS, st.booleans()))
+@given(CURVES, st.builds(Signals, ANY, ANY, ANY, st.booleans()))
 def test_a_probability_is_never_outside_0_and_1(curve: Curve, signals: Signals) -> None:
     """Not even for scores that no model gives."""
     assert 0 <= curve.probability(signals) <= 1
 
 
-@given(CURVES, st.builds(Signals, USUAL, USUAL, USUAL, WORDS, st.booleans()), st.floats(min_value=0, max_value=5))
+@given(CURVES, st.builds(Signals, USUAL, USUAL, USUAL, st.booleans()), st.floats(min_value=0, max_value=5))
 def test_a_better_score_never_makes_an_entry_less_likely(curve: Curve, signals: Signals, more: float) -> None:
     """Nor does being further ahead, or a better score of all entries; else the ranking would not be that of scores."""
     before = curve.probability(signals)
@@ -53,15 +51,7 @@ def test_a_better_score_never_makes_an_entry_less_likely(curve: Curve, signals: 
 
 def test_without_evidence_either_way_a_probability_is_a_half() -> None:
     """The curve is the logistic one."""
-    assert Curve(offset=0, score=1, lead=1, scope=1, length=1).probability(NOTHING) == 0.5
-
-
-@given(CURVES, USUAL, st.integers(min_value=20, max_value=300))
-def test_from_20_words_on_length_changes_nothing(curve: Curve, own: float, words: int) -> None:
-    """Nonsense of 300 words was answered once."""
-    signals = Signals(own, ahead=0, inside=0, words=words)
-
-    assert curve.probability(signals) == curve.probability(replace(signals, words=20))
+    assert Curve(offset=0, score=1, lead=1, scope=1, italian=1).probability(NOTHING) == 0.5
 
 
 @pytest.mark.parametrize(("signal", "weight"), [("own", "score"), ("ahead", "lead"), ("inside", "scope")])
@@ -75,7 +65,7 @@ def test_a_curve_is_fitted_to_the_signal_that_tells(signal: str, weight: str) ->
 
 def test_a_curve_is_found_again_from_what_it_told() -> None:
     """As often right as it said: that is what a probability means."""
-    curve = Curve(offset=-0.5, score=2, lead=1, scope=0.5, length=0.25, italian=0.5)
+    curve = Curve(offset=-0.5, score=2, lead=1, scope=0.5, italian=0.5)
     signals, chance = noise(20_000), np.random.default_rng(2)
     right = [bool(chance.random() < curve.probability(each)) for each in signals]
 
@@ -94,7 +84,7 @@ def test_where_better_scores_were_right_a_better_score_is_likelier(scores: list[
 
 @given(
     st.lists(
-        st.tuples(st.builds(Signals, USUAL, USUAL, USUAL, WORDS, st.booleans()), st.booleans()), min_size=1, max_size=12
+        st.tuples(st.builds(Signals, USUAL, USUAL, USUAL, st.booleans()), st.booleans()), min_size=1, max_size=12
     )
 )
 @example(ASTRAY)

@@ -17,6 +17,9 @@ from tests.language.anything import any_text
         ("Cosa dice il programma sull'acqua?", "acqua?"),
         ("Il programma parla di scuole?", "scuole?"),
         ("C'è nel vostro programma qualcosa per gli anziani?", "gli anziani?"),
+        ("Kaj pa cesta?", "cesta?"),
+        ("in kej pa s cesto", "cesto"),
+        ("e per gli anziani?", "gli anziani?"),
     ],
 )
 def test_a_frame_is_taken_off(text: str, matter: str) -> None:
