@@ -7,7 +7,7 @@ SHARED_QUESTIONS := $(wildcard ../shared/questions/*.yaml)
 MODEL_SOURCES := $(wildcard bot/matching/*.py bot/language/*.py bot/programme/*.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench evaluate quality picture lock format clean
+.PHONY: help run test check bench evaluate phrasings quality speed picture lock format clean
 
 help: ## show these commands
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST)
@@ -25,7 +25,7 @@ check: $(VENV)/.dev ## format, lint, types, house and knowledge
 	@$(VENV)/bin/lint-imports
 	@$(PY) main.py check --lang en
 
-bench: $(VENV)/.dev ## speed and memory, beside the usual peers
+bench: $(VENV)/.dev ## speed, memory and accuracy, beside the usual peers (a quarter of an hour)
 	@$(PY) main.py bench
 
 evaluate: $(VENV)/.dev ## the quality of the answers, against thresholds and the committed baseline
@@ -35,8 +35,14 @@ format: $(VENV)/.dev ## put the code in its usual form
 	@$(PY) -m ruff format .
 	@$(PY) -m ruff check --fix .
 
-quality: $(VENV)/.dev ## write docs/quality.md anew
-	@$(PY) main.py evaluate tests/questions/*.yaml $(SHARED_QUESTIONS) > docs/quality.md
+phrasings: $(VENV)/.dev ## which phrasings, left out of what is learnt, no longer find their entry
+	@$(PY) main.py phrasings
+
+quality: $(VENV)/.dev ## write docs/quality.md and its plot anew
+	@$(PY) main.py evaluate --plot docs/calibration.svg tests/questions/*.yaml $(SHARED_QUESTIONS) > docs/quality.md
+
+speed: $(VENV)/.dev ## write docs/speed.md and its plot anew
+	@$(PY) main.py bench --plot docs/growth.svg > docs/speed.md
 
 picture: $(VENV)/.dev ## draw the README's picture from the real bot
 	@PYTHONPATH=. $(PY) docs/picture.py

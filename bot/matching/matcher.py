@@ -69,11 +69,12 @@ class Matcher:
         return Verdict(language, decision if known else self._several(text, decision, told), ranking)
 
     def explain(self, text: str, preferred: Language | None = None) -> Verdict:
-        """The same verdict with the signals that spoke most for and against its first two entries."""
+        """The same verdict with what spoke most for and against its first two entries and the best that is none."""
         verdict = self.match(text, preferred)
         typed = self.model.mender.mend(_typed(text[:_LETTERS_READ]))
-        shares = (share for ranked in verdict.ranking[:2] for share in self._shares(typed, ranked.id))
-        return replace(verdict, explanation=tuple(shares))
+        rival = self._first_beside(self.model.scored(typed))
+        targets = (*(ranked.id for ranked in verdict.ranking[:2]), *((rival,) if rival else ()))
+        return replace(verdict, explanation=tuple(share for each in targets for share in self._shares(typed, each)))
 
     def _certain_target(self, text: str, typed: tuple[str, ...], known: tuple[str, ...]) -> str:
         """The topic or near miss that a message is without any doubt, "" when there is none."""
@@ -136,15 +137,16 @@ class Matcher:
 
     def _beside(self, scored: Scored) -> str:
         """The target whose no is told: a call for help before any other, else the first when it is sure enough."""
-        beside = ~self.is_entry[scored.targets]
-        if not beside.any():
-            return ""
-        targets, scores = scored.targets[beside], scored.scores[beside]
-        first = np.argmax(scores)
+        best = float(scored.scores[~self.is_entry[scored.targets]].max(initial=_NO_RIVAL))
         urgent = self._urgency(scored)
-        if urgent >= THRESHOLDS.urgent and urgent >= scores[first] - _URGENT_LEEWAY:
+        if urgent >= THRESHOLDS.urgent and urgent >= best - _URGENT_LEEWAY:
             return URGENT
-        return self.model.targets[targets[first]] if scores[first] >= THRESHOLDS.topic else ""
+        return self._first_beside(scored) if best >= THRESHOLDS.topic else ""
+
+    def _first_beside(self, scored: Scored) -> str:
+        """The best target that is no entry, "" when there is none."""
+        beside = np.flatnonzero(~self.is_entry[scored.targets])
+        return self.model.targets[scored.targets[beside[np.argmax(scored.scores[beside])]]] if beside.size else ""
 
     def _urgency(self, scored: Scored) -> float:
         """The score of a call for help."""
@@ -175,23 +177,23 @@ class Matcher:
         """Whether a part calls for help beyond doubt: stories of accidents and illness are full of what sounds so."""
         return self._urgency(self.model.scored(self.model.mender.mend(_typed(part)))) >= THRESHOLDS.urgent_part
 
-    def _shares(self, typed: tuple[str, ...], entry_id: str) -> Iterator[Share]:
-        """What each word (with all its pieces), concept and pair of words added to an entry's score, the most first."""
+    def _shares(self, typed: tuple[str, ...], target: str) -> Iterator[Share]:
+        """What each word (with all its pieces), concept and pair of words added to a target's score, the most first."""
         columns = self.model.columns
         seen = features(typed, columns.concepts)
-        worth = self._worth(typed, seen, entry_id)
+        worth = self._worth(typed, seen, target)
         shares = {name: worth[name] for name in seen if name[0] in "kb" and name in worth}
         for word in dict.fromkeys(typed):
             own = Counter(name for name in of_word(word, columns.concepts) if name[0] != "k")
             times = typed.count(word)
             shares["w" + word] = sum(worth.get(name, 0) * times * own[name] / seen[name] for name in own)
         for name, weight in sorted(shares.items(), key=lambda pair: -abs(pair[1]))[:_MOST_SHARES]:
-            yield Share(name, entry_id, round(weight, 4))
+            yield Share(name, target, round(weight, 4))
 
-    def _worth(self, typed: tuple[str, ...], seen: Features, entry_id: str) -> dict[str, float]:
-        """What each known feature of a text adds to an entry's score."""
+    def _worth(self, typed: tuple[str, ...], seen: Features, target: str) -> dict[str, float]:
+        """What each known feature of a text adds to a target's score."""
         row = self.model.columns.row(typed)
-        shares = self.model.weights.shares(row, self.numbers[entry_id])
+        shares = self.model.weights.shares(row, self.numbers[target])
         of_column = dict(zip(row.columns.tolist(), shares.tolist(), strict=True))
         numbers = self.model.columns.numbers
         return {name: of_column[numbers[name]] for name in seen if name in numbers}

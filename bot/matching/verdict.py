@@ -23,10 +23,14 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How much one signal (a word, a piece of a word, a concept) spoke for one entry, in the model's own units."""
+    """How much one signal (a word, a piece of a word, a concept) spoke for one target, in the model's own units.
+
+    `target` is the id of an entry, or what no entry answers: the id of a topic, "background", or "near:" and the id of
+    the entry that is merely touched.
+    """
 
     signal: str
-    entry_id: str
+    target: str
     weight: float
 
 

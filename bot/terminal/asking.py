@@ -3,7 +3,7 @@
 from typing import TextIO
 
 from bot.language import Language
-from bot.matching.matcher import Matcher
+from bot.matching.matcher import NEAR, Matcher
 from bot.matching.verdict import Decline, Share, Verdict
 from bot.services.presenting import Presenter
 from bot.terminal.screen import draw
@@ -33,10 +33,16 @@ def _reasons(matcher: Matcher, verdict: Verdict, say: Texts, tongue: str) -> lis
         entry = matcher.knowledge.programme.find(ranked.id)
         title = entry.title["it" if tongue == "it" else "sl"] if entry else ""
         lines.append(f"  {ranked.score:6.1%}  {ranked.id:<4} {title}")
-    for entry_id in dict.fromkeys(share.entry_id for share in verdict.explanation):
-        lines.append(say("why-signals", tongue, id=entry_id))
-        lines += [_signal(share, say, tongue) for share in verdict.explanation if share.entry_id == entry_id]
+    for target in dict.fromkeys(share.target for share in verdict.explanation):
+        lines.append(_heading(matcher, target, say, tongue))
+        lines += [_signal(share, say, tongue) for share in verdict.explanation if share.target == target]
     return lines
+
+
+def _heading(matcher: Matcher, target: str, say: Texts, tongue: str) -> str:
+    if target.startswith(NEAR):
+        return say("why-near", tongue, id=target.removeprefix(NEAR))
+    return say("why-signals" if matcher.knowledge.programme.find(target) else "why-beside", tongue, id=target)
 
 
 def _signal(share: Share, say: Texts, tongue: str) -> str:

@@ -101,7 +101,7 @@ unknown-expected = “{ $found }” is no answer that can be expected. { $neares
 empty-phrasing = Under “{ $key }” there is an empty line with a dash. Write the question, or delete the line.
 phrasing-too-long = The question “{ $text }” has { $length } characters; at most { $limit } are allowed. Shorten it or divide it in two.
 phrasing-twice = The question “{ $text }” stands twice under “{ $id }”; first in { $first }. Capitals and accents make no difference. Delete one; if one of the files is a backup copy, move it out of the folder of the knowledge base.
-phrasing-two-targets = The question “{ $text }” stands under “{ $id }” and under “{ $other }” ({ $first }). Capitals and accents make no difference. Keep it where the answer is better.
+phrasing-two-targets = The question “{ $text }” stands under “{ $id }” and under “{ $other }” ({ $first }). Capitals and accents make no difference. It may stand under two entries of the programme if both answer it equally well, but not under an entry and also under a topic, under background or in the folder near. Keep it only where it fits better.
 few-phrasings = For “{ $id }” there are too few { $language ->
     [sl] Slovene
    *[it] Italian

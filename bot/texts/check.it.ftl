@@ -94,21 +94,21 @@ unknown-target = Nella base di conoscenza non c'è nulla con l'identificativo «
     [none] Scrivete l'identificativo di una voce ("4.3"), di un argomento (da smalltalk.yaml o referrals.yaml), oppure background. Se è una domanda, la riga deve cominciare con un trattino e la domanda stare tra virgolette "…".
    *[other] Intendevate «{ $nearest }»? Scrivete l'identificativo di una voce ("4.3"), di un argomento, oppure background.
 }
-unknown-expected = «{ $found }» non è una risposta che si possa attendere. { $nearest ->
+unknown-expected = «{ $found }» non può essere una risposta attesa. { $nearest ->
     [none] Scrivete l'identificativo di una voce ("4.3") o di un argomento (parking), oppure choose o decline.
    *[other] Intendevate «{ $nearest }»? Scrivete l'identificativo di una voce ("4.3") o di un argomento, oppure choose o decline.
 }
 empty-phrasing = Sotto «{ $key }» c'è una riga vuota con il trattino. Scrivete la domanda o cancellate la riga.
 phrasing-too-long = La domanda «{ $text }» ha { $length } caratteri; ne sono ammessi al massimo { $limit }. Accorciatela o dividetela in due.
 phrasing-twice = La domanda «{ $text }» sta due volte sotto «{ $id }»; la prima in { $first }. Maiuscole e accenti non contano. Cancellatene una; se uno dei file è una copia di sicurezza, spostatelo fuori dalla cartella della base di conoscenza.
-phrasing-two-targets = La domanda «{ $text }» sta sotto «{ $id }» e sotto «{ $other }» ({ $first }). Maiuscole e accenti non contano. Lasciatela dove la risposta è migliore.
+phrasing-two-targets = La domanda «{ $text }» sta sotto «{ $id }» e sotto «{ $other }» ({ $first }). Maiuscole e accenti non contano. Può stare sotto due voci del programma, se entrambe vi rispondono ugualmente bene, ma non sotto una voce e insieme sotto un argomento, sotto background o nella cartella near. Lasciatela solo dove è più adatta.
 few-phrasings = Per «{ $id }» le domande in { $language ->
     [sl] sloveno
    *[it] italiano
 } sono troppo poche: { $count } su { $enough }. Aggiungetene nella cartella asked/{ $language }.
 phrasing-leads-elsewhere = La domanda «{ $text }» sta sotto «{ $id }», ma il bot mostrerebbe prima «{ $shown }». Se il suo posto è davvero lì, spostatela; altrimenti scrivetela in modo più chiaro o aggiungete sotto «{ $id }» altre domande simili.
-near-miss-answered = La domanda «{ $text }» sta nella cartella near sotto «{ $id }», tra quelle a cui il programma non risponde, ma il bot mostrerebbe «{ $shown }». Se la voce vi risponde, spostatela nella cartella asked; altrimenti aggiungete altre domande simili.
-question-answered-otherwise = Alla domanda «{ $text }» la risposta attesa è: { $expected }; ora il bot risponde: { $shown }. Annullate l'ultima modifica o aggiungete domande simili dove sta la risposta giusta; se è giusta la nuova risposta, scrivetela qui.
+near-miss-answered = La domanda «{ $text }» sta nella cartella near, sotto «{ $id }», tra quelle a cui il programma non risponde, ma il bot mostrerebbe «{ $shown }». Se la voce dà davvero la risposta, spostate la domanda nella cartella asked; altrimenti aggiungete altre domande simili.
+question-answered-otherwise = Per la domanda «{ $text }» la risposta attesa è: { $expected }; ora invece il bot risponde: { $shown }. Annullate l'ultima modifica oppure aggiungete domande simili là dove sta la risposta giusta; se è giusta la nuova risposta, scrivetela qui.
 concept-word-twice = La parola { $language ->
     [sl] slovena
    *[it] italiana

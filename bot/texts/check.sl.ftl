@@ -94,21 +94,21 @@ unknown-target = V bazi znanja ni ničesar z oznako »{ $id }«. { $nearest ->
     [none] Napišite oznako vnosa ("4.3"), teme (iz smalltalk.yaml ali referrals.yaml) ali background. Če je to vprašanje, naj se vrstica začne z vezajem, vprašanje pa naj bo v narekovajih "…".
    *[other] Ste mislili »{ $nearest }«? Napišite oznako vnosa ("4.3"), teme ali background.
 }
-unknown-expected = »{ $found }« ni odgovor, ki bi ga lahko pričakovali. { $nearest ->
-    [none] Napišite oznako vnosa ("4.3") ali teme (parking) oziroma choose ali decline.
-   *[other] Ste mislili »{ $nearest }«? Napišite oznako vnosa ("4.3") ali teme oziroma choose ali decline.
+unknown-expected = »{ $found }« tu ne more biti pričakovani odgovor. { $nearest ->
+    [none] Napišite oznako vnosa ("4.3") ali teme (parking), lahko pa tudi choose ali decline.
+   *[other] Ste mislili »{ $nearest }«? Napišite oznako vnosa ("4.3") ali teme, lahko pa tudi choose ali decline.
 }
 empty-phrasing = Pod »{ $key }« je prazna vrstica z vezajem. Napišite vprašanje ali izbrišite vrstico.
 phrasing-too-long = Vprašanje »{ $text }« je predolgo. Število znakov: { $length }; dovoljenih je največ { $limit }. Skrajšajte ga ali ga razdelite na dve.
 phrasing-twice = Vprašanje »{ $text }« je pod »{ $id }« dvakrat; prvič v { $first }. Velike črke, strešice in naglasi ne štejejo. Eno izbrišite; če je ena od datotek varnostna kopija, jo prestavite iz mape z bazo znanja.
-phrasing-two-targets = Vprašanje »{ $text }« je pod »{ $id }« in pod »{ $other }« ({ $first }). Velike črke, strešice in naglasi ne štejejo. Pustite ga tam, kjer je odgovor boljši.
+phrasing-two-targets = Vprašanje »{ $text }« je pod »{ $id }« in pod »{ $other }« ({ $first }). Velike črke, strešice in naglasi ne štejejo. Pod dvema vnosoma programa sme biti, če oba nanj odgovarjata enako dobro; pod vnosom in hkrati pod temo, pod background ali v mapi near pa ne. Pustite ga samo tam, kamor bolj sodi.
 few-phrasings = Za »{ $id }« je premalo { $language ->
     [sl] slovenskih
    *[it] italijanskih
 } vprašanj: { $count } od { $enough }. Dodajte jih v mapo asked/{ $language }.
 phrasing-leads-elsewhere = Vprašanje »{ $text }« je pod »{ $id }«, bot pa bi najprej pokazal »{ $shown }«. Če tja res sodi, ga premaknite; sicer ga napišite jasneje ali pod »{ $id }« dodajte več podobnih vprašanj.
-near-miss-answered = Vprašanje »{ $text }« je v mapi near pod »{ $id }« med tistimi, na katera program ne odgovarja, bot pa bi pokazal »{ $shown }«. Če vnos nanj odgovarja, ga prestavite v mapo asked; sicer dodajte več podobnih vprašanj.
-question-answered-otherwise = Na vprašanje »{ $text }« je pričakovani odgovor: { $expected }; bot zdaj odgovarja: { $shown }. Razveljavite zadnjo spremembo ali dodajte podobna vprašanja tja, kjer je pravi odgovor; če je pravi novi odgovor, ga vpišite sem.
+near-miss-answered = Vprašanje »{ $text }« je v mapi near pod »{ $id }« med tistimi, na katera program ne odgovarja, bot pa bi pokazal vnos »{ $shown }«. Če ta nanj res odgovarja, vprašanje prestavite v mapo asked; sicer tu dodajte še nekaj podobnih vprašanj.
+question-answered-otherwise = Pričakovani odgovor na vprašanje »{ $text }« je: { $expected }; bot zdaj odgovarja: { $shown }. Razveljavite zadnjo spremembo ali dodajte podobna vprašanja tja, kjer je pravi odgovor; če je novi odgovor pravi, ga vpišite sem.
 concept-word-twice = { $language ->
     [sl] Slovenska
    *[it] Italijanska

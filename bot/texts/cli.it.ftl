@@ -4,12 +4,14 @@ ask-choose = Da scegliere: { $ids } (lingua: { $language })
 ask-decline = Il programma tace; tema: { $ids } (lingua: { $language })
 why-ranking = Con quale probabilità risponde ciascun punto:
 why-signals = Che cosa parla a favore (+) e contro (-) { $id }:
+why-near = Che cosa parla a favore (+) e contro (-) l'idea che la domanda tocchi soltanto { $id } (cartella near):
+why-beside = Che cosa parla a favore (+) e contro (-) «{ $id }», che non è una voce del programma:
 signal-word = parola «{ $name }»
 signal-concept = concetto «{ $name }»
 signal-pair = parole di seguito «{ $name }»
 check-error = ERRORE
 check-change = CAMBIAMENTO
-check-warning = (veda)
+check-warning = (guardate)
 check-summary = { $errors ->
     [0] Nessun errore
     [one] { $errors } errore
@@ -17,9 +19,9 @@ check-summary = { $errors ->
 }, { $asked ->
     [no] {""}
    *[yes] { $changes ->
-        [0] risposte tutte come attese
-        [one] { $changes } domanda con un'altra risposta
-       *[other] { $changes } domande con un'altra risposta
+        [0] tutte le risposte sono quelle attese
+        [one] { $changes } domanda con una risposta diversa
+       *[other] { $changes } domande con una risposta diversa
     },{" "}
 }{ $warnings ->
     [0] nessun avviso.

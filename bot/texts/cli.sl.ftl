@@ -4,6 +4,8 @@ ask-choose = Na izbiro: { $ids } (jezik: { $language })
 ask-decline = Program o tem molči; tema: { $ids } (jezik: { $language })
 why-ranking = Kako verjetno odgovarja posamezna točka:
 why-signals = Kaj govori za (+) in proti (-) { $id }:
+why-near = Kaj govori za (+) in proti (-) temu, da se vprašanje vnosa { $id } le dotika (mapa near):
+why-beside = Kaj govori za (+) in proti (-) »{ $id }«, ki ni vnos programa:
 signal-word = beseda »{ $name }«
 signal-concept = pojem »{ $name }«
 signal-pair = zaporedni besedi »{ $name }«
@@ -19,11 +21,11 @@ check-summary = { $errors ->
 }, { $asked ->
     [no] {""}
    *[yes] { $changes ->
-        [0] na vsa vprašanja odgovor, kot je pričakovan
-        [one] na { $changes } vprašanje drugačen odgovor
-        [two] na { $changes } vprašanji drugačen odgovor
-        [few] na { $changes } vprašanja drugačen odgovor
-       *[other] na { $changes } vprašanj drugačen odgovor
+        [0] vsi odgovori po pričakovanjih
+        [one] { $changes } vprašanje z drugačnim odgovorom
+        [two] { $changes } vprašanji z drugačnim odgovorom
+        [few] { $changes } vprašanja z drugačnim odgovorom
+       *[other] { $changes } vprašanj z drugačnim odgovorom
     },{" "}
 }{ $warnings ->
     [0] brez opozoril.
