@@ -18,7 +18,7 @@ from bot.matching.learning import target_of
 from bot.matching.matcher import Matcher
 
 # Questions from each set: WRatio takes a fifth of a second a question over 40,000 phrasings.
-_MOST_OF_A_SET: Final = 60
+_MOST_OF_A_SET: Final = 40
 # The resident memory is looked at again after so many questions.
 _TALK: Final = 500
 _QUESTION: Final = "kdaj bo kanalizacija"
@@ -90,7 +90,8 @@ def spread(questions: Sequence[Question], most: int) -> Sequence[Question]:
 
 def forget_words(matcher: Matcher) -> None:
     """Empty the caches that words are kept in, as they are after a start."""
-    for kept in (lemmas, matcher.model.columns.of_word):
+    model = matcher.model
+    for kept in (lemmas, model.columns.of_word, model.mender.of_word, model.detector.of_word):
         kept.cache_clear()
 
 

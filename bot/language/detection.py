@@ -9,9 +9,8 @@ import math
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain, repeat
+from dataclasses import dataclass, field
+from functools import _lru_cache_wrapper, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,6 +37,7 @@ _TIE = 5.0
 _TIE_OF_FEW = 9.0
 _FEW_WORDS = 2
 _LETTERS_READ = 400
+_KEPT_WORDS = 20_000
 _SCRIPTS = {"CYRILLIC": ("uk", "mk"), "ARABIC": ("ar",), "GREEK": ("el",), "CJK": ("zh",)}
 
 
@@ -51,6 +51,11 @@ class Detector:
     languages: tuple[str, ...]
     rows: Mapping[str, int]
     table: NDArray[np.float32]
+    of_word: "_lru_cache_wrapper[NDArray[np.float32]]" = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Let the words that come up often be looked up once."""
+        object.__setattr__(self, "of_word", lru_cache(maxsize=_KEPT_WORDS)(self._of_word))
 
     def detect(self, text: str, preferred: Language | None = None) -> str:
         """The language of a text: "sl", "it", another two-letter code, or "" for a text without a word.
@@ -68,15 +73,17 @@ class Detector:
         return _decide(scores, preferred, len(typed))
 
     def _scores(self, typed: list[str]) -> dict[str, float]:
+        sums = np.sum([self.of_word(word) for word in typed], axis=0)
+        return dict.fromkeys(LANGUAGES, -math.inf) | dict(zip(self.languages, sums.tolist(), strict=True))
+
+    def _of_word(self, word: str) -> NDArray[np.float32]:
+        """What a word speaks for each language: its pieces, and whether one dictionary alone knows it."""
         unseen = len(self.table) - 1
-        pieces = chain.from_iterable(map(_pieces, typed))
-        places = np.fromiter(map(self.rows.get, pieces, repeat(unseen)), np.intp)
-        sums = self.table[places].sum(axis=0)
-        scores = dict(zip(self.languages, sums.tolist(), strict=True))
+        sums: NDArray[np.float32] = self.table[[self.rows.get(piece, unseen) for piece in _pieces(word)]].sum(axis=0)
         for language in LANGUAGES:
-            known = sum(_speaks_for(word, language) for word in typed)
-            scores[language] = scores.get(language, -math.inf) + _DICTIONARY * known
-        return scores
+            if language in self.languages and _speaks_for(word, language):
+                sums[self.languages.index(language)] += _DICTIONARY
+        return sums
 
 
 def learn(samples: Iterable[tuple[str, str]]) -> Detector:
@@ -102,7 +109,6 @@ def _piece_counts(spoken: Counter[str]) -> Counter[str]:
     return counts
 
 
-@lru_cache(maxsize=10_000)
 def _pieces(word: str) -> tuple[str, ...]:
     """Pieces of the folded word, and of the word as typed where that differs: carons and accents tell a lot."""
     forms = {fold(word), unicodedata.normalize("NFC", word)}

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +33,8 @@ NEAR = "near:"
 # A call for help may score this much less than the first topic: better once too often than once too seldom.
 _URGENT_LEEWAY = 0.2
 _MOST_SHARES = 8
+# A part is answered or not; what else it may be about is not offered.
+_MOST_OF_A_PART = 2
 # The probability of a phrasing that stands under an entry word for word, and how many words make no phrasing yet.
 _AS_WRITTEN, _BARE_WORDS = 0.95, 2
 # Nobody asks at such length; Unicode decomposition can make a text 18 times longer.
@@ -96,26 +99,26 @@ class Matcher:
         return self.model.asked.get(written(typed), ())
 
     def _rank(
-        self, typed: tuple[str, ...], known: tuple[str, ...], language: str
+        self, typed: tuple[str, ...], known: tuple[str, ...], language: str, most: int = MOST_RANKED
     ) -> tuple[tuple[Ranked, ...], Decline]:
         """The first entries by probability, and how to decline if none is probable enough.
 
         The entries under which staff wrote this very phrasing come first: a sentence is then sure, a bare word or two
         as sure as whatever was first before.
         """
-        ranking, no = self._learnt(self.model.mender.mend(typed), language)
+        ranking, no = self._learnt(self.model.mender.mend(typed), language, most)
         if known and self.knowledge.programme.find(known[0]):
             surest = max((ranked.score for ranked in ranking), default=0.0)
             surest = surest if len(typed) <= _BARE_WORDS else max(surest, _AS_WRITTEN)
             ranking = _led_by(known, surest, ranking)
         return ranking, no
 
-    def _learnt(self, typed: tuple[str, ...], language: str) -> tuple[tuple[Ranked, ...], Decline]:
+    def _learnt(self, typed: tuple[str, ...], language: str, most: int) -> tuple[tuple[Ranked, ...], Decline]:
         """What the model has learnt to say of words that nobody wrote just so."""
         scored = self.model.scored(typed)
         ranking = tuple(
             Ranked(entry_id, self.model.weights.curve.probability(signals))
-            for entry_id, signals in self._signals(scored, language)
+            for entry_id, signals in islice(self._signals(scored, language), most)
         )
         return ranking, self._no(self._beside(scored), ranking)
 
@@ -163,7 +166,7 @@ class Matcher:
         found: dict[str, None] = {}
         for part in several.parts(text):
             typed = _typed(part)
-            ranking, no = self._rank(typed, self._known(typed), language)
+            ranking, no = self._rank(typed, self._known(typed), language, _MOST_OF_A_PART)
             judged = decide(ranking, no)
             if judged is no and no.topic and no.topic.id == URGENT and self._is_plainly_urgent(part):
                 return judged

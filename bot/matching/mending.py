@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import _lru_cache_wrapper, lru_cache
+from itertools import chain
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -18,6 +20,7 @@ _SHORTEST = 5
 # One letter wrong, left out, doubled or swapped, two in words of 11 letters and more; with two in shorter ones other
 # words were bent to ours ("štoparice" to "stopnice").
 _LONG, _SLIPS_SHORT, _SLIPS_LONG = 11, 1, 2
+_KEPT_WORDS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +29,18 @@ class Mender:
 
     words: Mapping[str, None]
     shelves: Mapping[tuple[int, str], tuple[str, ...]]
+    of_word: "_lru_cache_wrapper[str]" = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Let the words that come up often be looked up once."""
+        object.__setattr__(self, "of_word", lru_cache(maxsize=_KEPT_WORDS)(self._of_word))
 
     def mend(self, typed: tuple[str, ...]) -> tuple[str, ...]:
         """The same words, each unknown one replaced by the nearest known one if that is near enough."""
-        return tuple(word if self._stays(word) else self._nearest(word) for word in typed)
+        return tuple(map(self.of_word, typed))
+
+    def _of_word(self, word: str) -> str:
+        return word if self._stays(word) else self._nearest(word)
 
     def _stays(self, word: str) -> bool:
         return len(word) < _SHORTEST or fold(word) in self.words or any(is_known(word, tag) for tag in LANGUAGES)
@@ -37,12 +48,9 @@ class Mender:
     def _nearest(self, word: str) -> str:
         folded = fold(word)
         slips = _SLIPS_LONG if len(folded) >= _LONG else _SLIPS_SHORT
-        near = (
-            candidate
-            for length in range(len(folded) - slips, len(folded) + slips + 1)
-            for candidate in self.shelves.get((length, folded[:1]), ())
-        )
-        found = process.extractOne(folded, tuple(near), scorer=OSA.distance, score_cutoff=slips)
+        lengths = range(len(folded) - slips, len(folded) + slips + 1)
+        near = tuple(chain.from_iterable(self.shelves.get((length, folded[:1]), ()) for length in lengths))
+        found = process.extractOne(folded, near, scorer=OSA.distance, score_cutoff=slips)
         return str(found[0]) if found else word
 
 
