@@ -183,7 +183,7 @@ def check(lang: str | None, *, quick: bool, errors_only: bool) -> int:
 @_examples("evaluate tests/questions/*.yaml", "evaluate --details my-questions.yaml")
 @cli.command()
 @click.argument("files", nargs=-1, required=True, type=_PATH)
-@click.option("--details", is_flag=True, help="List every error and the calibration, too.")
+@click.option("--details", is_flag=True, help="List every error with its text, too.")
 @click.option("--write-baseline", is_flag=True, help="Keep these totals as the baseline that later runs are held to.")
 @click.option("--plot", type=_PATH, help="Draw how well the probabilities hold, as SVG.")
 @click.option("--fit", is_flag=True, help="Fit the curve of the probabilities anew and print it, nothing else.")

@@ -88,6 +88,21 @@ def test_every_command_has_help_with_examples(run: Run, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        ("evaluate", ("--details", "--fit", "--plot PATH", "--write-baseline")),
+        ("phrasings", ("--details",)),
+        ("bench", ("--plot PATH",)),
+    ],
+)
+def test_the_help_tells_every_option(run: Run, name: str, options: tuple[str, ...]) -> None:
+    """With a sentence on each."""
+    found = [line.strip() for line in run(name, "--help").stdout.splitlines()]
+
+    assert all(any(line.startswith(f"{option}  ") for line in found) for option in options)
+
+
+@pytest.mark.parametrize(
     ("question", "title", "language"),
     [
         ("Kdaj bo kanalizacija na vasi?", "Kanalizacija", "sl"),
@@ -187,6 +202,23 @@ def test_check_finds_every_problem_with_file_and_line(run: Run, tmp_path: Path) 
     assert ("smalltalk.yaml", "1") in places
     assert "pillars/1-promet.yaml" in dict(places)
     assert "“title”" in done.stdout
+
+
+def test_phrasings_leaves_out_those_of_a_small_knowledge_base(run: Run, tmp_path: Path) -> None:
+    """From the files to the report, with all the processes that takes; exit code 0."""
+    done = run("phrasings", "--details", KNOWLEDGE_DIR=str(base(tmp_path)))
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("# Phrasings\n\n## Found when left out, %\n\n| phrasings of |")
+    assert done.stderr == ""
+
+
+def test_evaluate_fit_prints_a_curve_and_nothing_else(run: Run) -> None:
+    """One line to be pasted into matching/calibration.py; exit code 0 whatever the thresholds say."""
+    done = run("evaluate", "--fit", "tests/questions/out-of-scope.yaml")
+
+    assert done.returncode == 0, done.stderr
+    assert re.fullmatch(r"Curve\((\w+=-?[\d.]+(, )?){5}\)\n", done.stdout)
 
 
 def test_a_bot_on_a_broken_knowledge_base_says_where_it_is_broken(run: Run, tmp_path: Path) -> None:

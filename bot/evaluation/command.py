@@ -60,9 +60,14 @@ def evaluate(  # noqa: PLR0913 - a keyword for each option of the command
 
 
 def fit_curve(matcher: Matcher, files: Iterable[Path], out: TextIO) -> int:
-    """Fit the curve of the probabilities on question sets and print it as code; exit code 0."""
-    read = _read(matcher, files)
-    questions = [question for each in read if isinstance(each, QuestionSet) for question in each.questions]
+    """Fit the curve of the probabilities on question sets and print it as code; exit code 0.
+
+    Sets that are held out are left aside; QuestionSetError when no other is among the files.
+    """
+    sets = [each for each in _read(matcher, files) if isinstance(each, QuestionSet) and not each.is_held_out]
+    questions = [question for each in sets for question in each.questions]
+    if not questions:
+        raise QuestionSetError("expected a set of questions to fit the curve on; those that are held out do not count")
     found = [(question, *matcher.first_signals(question.text)) for question in questions]
     curve = calibration_room.fit(
         [signals for *_, signals in found], [entry_id in question.gold for question, entry_id, _ in found]

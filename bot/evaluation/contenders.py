@@ -131,7 +131,7 @@ def _package(name: str, installed_as: str = "") -> Any:  # noqa: ANN401 - packag
     try:
         return import_module(name)
     except ImportError as error:
-        raise BotError(f'the bench needs {installed_as or name}: pip install -e ".[bench]"') from error
+        raise BotError(f"the bench needs {installed_as or name}, which `make bench` installs") from error
 
 
 def _best(scores: Any) -> list[int]:  # noqa: ANN401 - an array of any kind of number

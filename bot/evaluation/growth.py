@@ -1,6 +1,6 @@
 """How the matcher grows: knowledge bases of up to 50,000 entries, each built and asked in a process of its own."""
 
-import resource
+import os
 import time
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -11,21 +11,21 @@ from typing import Final
 
 import numpy as np
 
+from bot.evaluation.processes import memory_of
 from bot.evaluation.synthetic import country
-from bot.evaluation.tables import table
+from bot.evaluation.tables import DASH, table
 from bot.matching.learning import build
 from bot.programme.reader import load
 
 SIZES: Final = (100, 1_000, 10_000, 50_000)
-_KIB_PER_MB: Final = 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Growth:
     """What one size costs.
 
-    `build` is in seconds, `p50` and `p99` are milliseconds a question, `peak` the most resident memory in MB, and
-    `found` the percentage of mistyped phrasings that found their entry first.
+    `build` is in seconds, `p50` and `p99` are milliseconds a question, `peak` the most resident memory in MB (None
+    where the system does not tell), and `found` the percentage of mistyped phrasings that found their entry first.
     """
 
     size: int
@@ -33,7 +33,7 @@ class Growth:
     build: float
     p50: float
     p99: float
-    peak: float
+    peak: float | None
     found: float
 
 
@@ -60,7 +60,7 @@ def measured(knowledge_dir: Path, size: int) -> Growth:
         seconds.append(time.perf_counter() - begun)
         hits += ranking[0].id in question.gold
     p50, p99 = (float(each) * 1000 for each in np.percentile(seconds, (50, 99)))
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _KIB_PER_MB
+    _, peak = memory_of(os.getpid())  # getrusage would count what the parent held
     found = 100 * hits / len(land.questions)
     return Growth(size, len(land.knowledge.phrasings), built, p50, p99, peak, found)
 
@@ -83,7 +83,7 @@ def grown(found: Sequence[Growth]) -> str:
             f"{each.build:.1f}",
             f"{each.p50:.2f}",
             f"{each.p99:.2f}",
-            f"{each.peak:.0f}",
+            DASH if each.peak is None else f"{each.peak:.0f}",
             f"{each.found:.1f}",
         )
         for each in found

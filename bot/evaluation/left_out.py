@@ -83,8 +83,11 @@ def _totals(left_out: Sequence[Missing], entries: frozenset[str]) -> str:
     for name, kind in (("entries", 0), ("near misses", 1), ("topics and background", 2)):
         for language in LANGUAGES:
             own = [each for each in left_out if each.language == language and _kind(each, entries) == kind]
-            rows.append((name, language, str(len(own)), _share(own, 1), _share(own, _NEAR)))
-    return table(("phrasings of", "language", "n", "first", "among three"), rows, left=2)
+            rows.append(
+                (name, language, str(len(own)), _share(own, 1), _share(own, _NEAR), _astray(own, kind, entries))
+            )
+    head = ("phrasings of", "language", "n", "first", "among three", "taken for an entry, or for none")
+    return table(head, rows, left=2)
 
 
 def _kind(missing: Missing, entries: frozenset[str]) -> int:
@@ -96,6 +99,12 @@ def _kind(missing: Missing, entries: frozenset[str]) -> int:
 def _share(own: Sequence[Missing], most: int) -> str:
     hits = sum(each.place is not None and each.place <= most for each in own)
     return percent(100 * hits / len(own) if own else None)
+
+
+def _astray(own: Sequence[Missing], kind: int, entries: frozenset[str]) -> str:
+    """How many of an entry's phrasings find what is none first, and how many of the others find an entry."""
+    wrong = sum((each.found[0] in entries) == bool(kind) for each in own)
+    return percent(100 * wrong / len(own) if own else None)
 
 
 def _entries(ours: Sequence[Missing], entries: Sequence[str]) -> str:

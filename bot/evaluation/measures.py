@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.evaluation.sets import EITHER, OTHER, OWN, Question, QuestionSet
+from bot.evaluation.sets import EITHER, HELD_OUT, OTHER, OWN, Question, QuestionSet
 from bot.language import LANGUAGES
 from bot.matching.matcher import Matcher
 from bot.matching.verdict import Answer, Choose, Decline, Verdict
@@ -52,9 +52,9 @@ class JudgedSet:
     judged: tuple[Judged, ...]
 
     @property
-    def is_own(self) -> bool:
-        """Whether the set stands in this repository, so that its texts may be told."""
-        return self.name.startswith(OWN)
+    def is_open(self) -> bool:
+        """Whether its texts may be told: the set stands in this repository and is not held out."""
+        return self.name.startswith(OWN) and HELD_OUT not in self.name
 
     def scoped(self, *, inside: bool) -> tuple[Judged, ...]:
         """The questions that an entry answers, or those that none does."""

@@ -19,7 +19,7 @@ def plot_growth(found: Sequence[Growth], path: Path) -> None:
     left.plot(sizes, [each.p99 for each in found], "o--", color=_BLUE, label="p99")
     left.plot(sizes, [found[0].p50 * size / sizes[0] for size in sizes], ":", color=_GREY, label="as fast as the size")
     left.set(title="A question", ylabel="ms", yscale="log", ylim=(0.1, 100))
-    right.plot(sizes, [each.peak for each in found], "o-", color=_BLUE)
+    right.plot(sizes, [each.peak or 0 for each in found], "o-", color=_BLUE)
     right.set(title="Peak of resident memory while building", ylabel="MB", yscale="log")
     for axis in (left, right):
         axis.set(xlabel="entries", xscale="log")
@@ -45,7 +45,7 @@ def _axes(count: int) -> tuple[Any, tuple[Any, ...]]:
         import matplotlib as mpl  # noqa: PLC0415 - of the bench extra, which the bot does without
         from matplotlib.figure import Figure  # noqa: PLC0415
     except ImportError as error:
-        raise BotError('pictures need matplotlib: pip install -e ".[bench]"') from error
+        raise BotError("pictures need matplotlib, which `make bench` installs") from error
     mpl.rcParams["svg.hashsalt"] = "the same picture every time"
     figure = Figure(figsize=(4.6 * count, 3.6), layout="constrained")
     axes = figure.subplots(1, count, squeeze=False)
@@ -53,4 +53,5 @@ def _axes(count: int) -> tuple[Any, tuple[Any, ...]]:
 
 
 def _save(figure: Any, path: Path) -> None:  # noqa: ANN401 - matplotlib is imported when it is needed
+    path.parent.mkdir(parents=True, exist_ok=True)
     figure.savefig(path, format="svg", metadata={"Date": None})

@@ -98,12 +98,17 @@ class _Chat:
 
     def memory(self) -> tuple[float | None, float | None]:
         """Resident memory in MB, now and at its peak; None where the system does not tell."""
-        try:
-            lines = Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii", errors="replace")
-        except OSError:
-            return None, None
-        facts = dict(line.split(":", 1) for line in lines.splitlines() if ":" in line)
-        return _megabytes(facts.get("VmRSS")), _megabytes(facts.get("VmHWM"))
+        return memory_of(self.process.pid)
+
+
+def memory_of(pid: int) -> tuple[float | None, float | None]:
+    """Resident memory of a process in MB, now and at its peak; None where the system does not tell."""
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace")
+    except OSError:
+        return None, None
+    facts = dict(line.split(":", 1) for line in lines.splitlines() if ":" in line)
+    return _megabytes(facts.get("VmRSS")), _megabytes(facts.get("VmHWM"))
 
 
 def _megabytes(fact: str | None) -> float | None:

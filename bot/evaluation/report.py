@@ -54,9 +54,9 @@ def report(results: Results, *, details: bool) -> str:
     """The report; `details` adds each error with its text.
 
     The texts of foreign sets stay where they are: a report with details of those must not be kept here. Known failures
-    are those of our own sets.
+    are those of our own sets that are not held out.
     """
-    own = [each for judged in results.sets if judged.is_own for each in judged.judged]
+    own = [each for judged in results.sets if judged.is_open for each in judged.judged]
     inside = [each for judged in results.sets for each in judged.scoped(inside=True)]
     outside = [each for judged in results.sets for each in judged.scoped(inside=False)]
     parts = [

@@ -14,6 +14,8 @@ OTHER: Final = "other"
 EITHER: Final = "either"
 OWN: Final = "tests/questions/"
 """How the names of the project's own sets begin."""
+HELD_OUT: Final = "/held-out"
+"""What the names of sets have that nothing may be fitted or chosen by, and whose texts no report tells."""
 _LANGUAGES: Final = (*LANGUAGES, OTHER, EITHER)
 _GOLD: Final = "gold"
 _MOST_PROBLEMS: Final = 10
@@ -45,6 +47,11 @@ class QuestionSet:
 
     name: str
     questions: tuple[Question, ...]
+
+    @property
+    def is_held_out(self) -> bool:
+        """Whether nothing may be fitted or chosen by it."""
+        return HELD_OUT in self.name
 
 
 @dataclass(frozen=True, slots=True)

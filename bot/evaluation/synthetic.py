@@ -33,17 +33,23 @@ class Country:
 
 
 def country(ours: Knowledge, size: int, questions: int = 300) -> Country:
-    """So many entries, by as many municipalities as it takes; the same every time."""
+    """So many entries, by as many municipalities as it takes; the same every time.
+
+    ValueError when there are not so many names of municipalities.
+    """
     chance = Random(size)  # noqa: S311 - no secret
     asked = _asked(ours)
     towns = enumerate(islice(_towns(), -(-size // len(ours.programme.entries))))
     pairs = [(number, town, entry) for number, town in towns for entry in ours.programme.entries][:size]
+    if len(pairs) < size:
+        raise ValueError(f"there are names of municipalities for {len(pairs)} entries only, not for {size}")
     entries = tuple(_moved(entry, number, town) for number, town, entry in pairs)
     phrasings = [each for pair in pairs for each in _phrasings(asked, *pair, chance)]
-    elsewhere = [each for each in ours.phrasings if ours.programme.find(each.target) is None and not each.is_near]
+    elsewhere = [each for each in ours.phrasings if ours.programme.find(each.target) is None]
     knowledge = replace(
         ours,
         programme=replace(ours.programme, entries=entries),
+        topics=tuple(replace(topic, related=()) for topic in ours.topics),
         phrasings=(*phrasings, *elsewhere),
         fingerprint=f"synthetic-{size}",
     )
@@ -77,7 +83,9 @@ def _moved(entry: Entry, number: int, town: str) -> Entry:
     def there(text: Bilingual) -> Bilingual:
         return Bilingual(*(f"{text[language]} {_IN[language]} {town}" for language in LANGUAGES))
 
-    return replace(entry, id=f"{number}/{entry.id}", title=there(entry.title), text=there(entry.text), plain=None)
+    return replace(
+        entry, id=f"{number}/{entry.id}", title=there(entry.title), text=there(entry.text), plain=None, pillar=None
+    )
 
 
 def _phrasings(asked: _Asked, number: int, town: str, entry: Entry, chance: Random) -> Iterator[Phrasing]:
@@ -89,7 +97,9 @@ def _phrasings(asked: _Asked, number: int, town: str, entry: Entry, chance: Rand
 def mistyped(text: str, chance: Random) -> str:
     """The text as a hurried thumb types it: no capitals, no carons, and two letters of a long word changed over."""
     parts = fold(text).split()
-    place = chance.choice([number for number, part in enumerate(parts) if len(part) == max(map(len, parts))])
-    word, at = parts[place], chance.randrange(1, max(len(parts[place]) - 1, 2))
+    longest = max(map(len, parts))
+    place = chance.choice([number for number, part in enumerate(parts) if len(part) == longest])
+    word = parts[place]
+    at = chance.choice([at for at in range(1, len(word) - 1) if word[at] != word[at + 1]] or [0])
     parts[place] = word[:at] + word[at : at + 2][::-1] + word[at + 2 :]
     return " ".join(parts)

@@ -109,13 +109,22 @@ def _of_categories(judged: Sequence[Judged], limits: Limits) -> Iterator[Check]:
 def _of_sets(
     sets: Sequence[JudgedSet], languages: Sequence[JudgedLanguages], thresholds: Thresholds
 ) -> Iterator[Check]:
+    """Each set by itself; the few questions in scope in other languages have no threshold."""
+    ours = [
+        JudgedSet(one.name, tuple(each for each in one.judged if not each.question.in_scope or _is_ours(each)))
+        for one in sets
+    ]
     limits = {
         Scope.INSIDE: thresholds.set_inside,
         Scope.OUTSIDE: thresholds.set_outside,
         Scope.LANGUAGE: thresholds.languages,
     }
-    for total in totals(sets, languages):
+    for total in totals(ours, languages):
         yield from _held(f"{total.name}, {total.scope.value}", total.tally, limits[total.scope])
+
+
+def _is_ours(judged: Judged) -> bool:
+    return judged.question.lang in LANGUAGES
 
 
 def _held(where: str, counted: Tally, limits: Limits) -> Iterator[Check]:

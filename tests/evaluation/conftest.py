@@ -1,5 +1,6 @@
 """Two matchers: one learnt in a moment, and the real one, whose model is kept between runs."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,14 @@ from bot.matching.matcher import Matcher
 from .knowledge import tiny
 
 ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="package", autouse=True)
+def one_thread() -> Iterator[None]:
+    """Embeddings by one thread: several spin while they wait, on a busy machine for minutes instead of a moment."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("OMP_NUM_THREADS", "1")
+        yield
 
 
 @pytest.fixture(scope="session")

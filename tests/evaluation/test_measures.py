@@ -120,6 +120,21 @@ def test_a_set_is_parted_by_its_gold() -> None:
     assert (found.scoped(inside=True), found.scoped(inside=False)) == ((inside,), (outside,))
 
 
+@pytest.mark.parametrize(
+    ("name", "is_open"),
+    [
+        ("tests/questions/sl.yaml", True),
+        ("tests/questions/held-out.yaml", False),
+        ("shared/questions/sl.yaml", False),
+        ("home/questions/sl.yaml", False),
+        ("sl.yaml", False),
+    ],
+)
+def test_a_set_is_open_when_it_stands_among_our_tests_and_is_not_held_out(name: str, *, is_open: bool) -> None:
+    """The texts of any other are not ours to show, and what is held out is not to be tuned to."""
+    assert JudgedSet(name, ()).is_open is is_open
+
+
 def test_probabilities_that_hold_have_no_calibration_error() -> None:
     """Half of the questions with one half are right."""
     found = calibration([judged("1.1", ranking=ranked(0.5)), judged("9.9", ranking=ranked(0.5))])

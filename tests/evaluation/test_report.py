@@ -1,5 +1,7 @@
 """The report for people."""
 
+import re
+
 from bot.evaluation.languages import JudgedLanguages, LanguageTally, Mistake
 from bot.evaluation.measures import Judged, JudgedSet, Tally
 from bot.evaluation.report import Results, got, report
@@ -9,9 +11,16 @@ from bot.evaluation.totals import Scope, Total, changes, totals
 from bot.matching.verdict import Answer, Choose, Decision, Decline, Verdict
 from bot.programme.model import Bilingual, Topic, TopicKind
 
+from .conftest import ROOT
 from .knowledge import judged, ranked
 
+OWN = "tests/questions/sl.yaml"
 RIGHT = judged("1.1", decision=Answer(("1.1",)), ranking=ranked(0.9, 0.1))
+
+
+def misled(text: str) -> Judged:
+    """A question that was answered wrongly."""
+    return judged("9.9", decision=Answer(("1.1",)), ranking=ranked(0.9), text=text)
 
 
 def results(*found: Judged) -> Results:
@@ -24,6 +33,15 @@ def section(text: str, heading: str) -> list[str]:
     """The lines below a heading."""
     lines = text.split(f"## {heading}\n\n")[1].split("\n\n", maxsplit=1)[0]
     return lines.splitlines()
+
+
+def test_how_it_was_measured_stands_before_the_first_figure() -> None:
+    """Every word of the tables that is not plain is told, and the page that is named exists."""
+    method = report(results(RIGHT), details=False).removeprefix("# Evaluation\n\n").split("\n## ", maxsplit=1)[0]
+
+    assert all(f"**{word}**" in method for word in ("Direct", "Helped", "Misled", "Noise", "hit@1", "hit@3"))
+    assert "|" not in method
+    assert all((ROOT / "docs" / page).is_file() for page in re.findall(r"\]\((.+?)\)", method))
 
 
 def test_each_language_and_category_has_a_row_and_each_language_a_total() -> None:
@@ -71,7 +89,7 @@ def test_a_broken_threshold_stands_out_and_spoils_the_results() -> None:
     """Whoever reads only the first table knows."""
     found = results(judged("9.9", decision=Answer(("1.1",)), ranking=ranked(0.9)))
 
-    assert "| mine, sl | misled | 100.0 | ≤ 4 | **no** |" in report(found, details=False)
+    assert "| sl, in scope | misled | 100.0 | ≤ 2 | **no** |" in report(found, details=False)
     assert not found.is_good
     assert results(RIGHT).is_good
 
@@ -97,8 +115,7 @@ def test_measures_that_stayed_are_counted_only() -> None:
 def test_errors_are_listed_on_request_alone_the_worst_first() -> None:
     """Text, gold, what was decided, and the scores down to the gold's."""
     missed = judged("1.5", ranking=ranked(0.19, 0.1, 0.05, 0.04, 0.03), text="a | b\n*c*")
-    misled = judged("9.9", decision=Answer(("1.1",)), ranking=ranked(0.9), text="narobe")
-    found = results(RIGHT, missed, misled)
+    found = results(RIGHT, missed, misled("narobe"))
 
     lines = section(report(found, details=True), "Errors in scope")
 
@@ -107,6 +124,44 @@ def test_errors_are_listed_on_request_alone_the_worst_first() -> None:
         r"| declined | q-1 | plain | a \| b \*c\* | 1.5 | decline | 1.1 0.19, 1.2 0.10, 1.3 0.05, 1.5 0.03 |",
     ]
     assert "narobe" not in report(found, details=False)
+
+
+def test_known_failures_are_told_without_being_asked_for_the_worst_first() -> None:
+    """What a citizen would call wrong, in scope and out of it, with its text."""
+    failures = (judged("1.1", text="a"), judged(decision=Choose(("1.1",)), text="b"), misled("c"))
+    found = Results((JudgedSet(OWN, (RIGHT, judged(), *failures)),), (), (), ())
+
+    lines = section(report(found, details=False), "Known failures")
+
+    assert [line.split(" | ")[:4] for line in lines[2:]] == [
+        ["| misled", "q-1", "plain", "c"],
+        ["| unhelpful", "q-1", "plain", "b"],
+        ["| declined", "q-1", "plain", "a"],
+    ]
+
+
+def test_without_details_no_text_of_a_foreign_set_is_told() -> None:
+    """Its figures are, for those belong to us."""
+    mistakes = (Mistake(Message("sl", "tuje sporočilo"), ""),)
+    failures = (judged("1.1", text="tuje 1"), judged(decision=Choose(("1.1",)), text="tuje 2"), misled("tuje 3"))
+    foreign = JudgedSet("shared/questions/sl.yaml", failures)
+    languages = JudgedLanguages("shared/questions/language.yaml", (LanguageTally("sl", 1, 0),), mistakes)
+    found = Results((JudgedSet(OWN, (misled("naše"),)), foreign), (languages,), checks((foreign,), (languages,)), ())
+
+    text = report(found, details=False)
+
+    assert "tuje" not in text
+    assert [line.split(" | ")[3] for line in section(text, "Known failures")[2:]] == ["naše"]
+    assert "| shared/questions/sl.yaml, in scope | misled |" in text
+    assert report(found, details=True).count("tuje") == 4
+
+
+def test_what_helped_is_no_known_failure() -> None:
+    """A ranking that is led by another entry is an error for us and none for the citizen."""
+    both = judged("1.2", "1.3", decision=Answer(("1.2", "1.3")), ranking=ranked(0.5, 0.4, 0.3))
+    found = Results((JudgedSet(OWN, (both, RIGHT, judged())),), (), (), ())
+
+    assert "## Known failures" not in report(found, details=False)
 
 
 def test_choices_led_by_the_gold_are_no_error() -> None:
@@ -135,9 +190,9 @@ def test_a_decision_is_told_in_a_few_words() -> None:
     assert told == ["answer 1 2", "choose 3", "decline bus-times", "decline"]
 
 
-def test_details_tell_confusions_and_calibration() -> None:
+def test_confusions_and_calibration_are_told_without_being_asked_for() -> None:
     """Where to add phrasings, and whether the probabilities hold."""
-    text = report(results(RIGHT, judged("2.1", ranking=ranked(0.9))), details=True)
+    text = report(results(RIGHT, judged("2.1", ranking=ranked(0.9))), details=False)
 
     assert section(text, "Confused entries")[-1] == "| 2.1 | 1.1 | 1 |"
     assert section(text, "Probability and truth")[-1] == "| 0.9 to 1.0 | 2 | 0.90 | 0.50 |"

@@ -1,4 +1,4 @@
-"""Totals of whole sets, the baseline and the thresholds."""
+"""Totals of whole sets, their measures, and the baseline."""
 
 from pathlib import Path
 
@@ -7,13 +7,24 @@ import pytest
 from bot.errors import QuestionSetError
 from bot.evaluation.languages import JudgedLanguages, LanguageTally
 from bot.evaluation.measures import JudgedSet, Tally
-from bot.evaluation.thresholds import Thresholds, checks
-from bot.evaluation.totals import Scope, Total, changes, read_baseline, totals, write_baseline
+from bot.evaluation.totals import (
+    DECLINED,
+    DIRECT,
+    MISLED,
+    MISSED,
+    SHOWN,
+    Measure,
+    Scope,
+    Total,
+    changes,
+    read_baseline,
+    totals,
+    write_baseline,
+)
 from bot.matching.verdict import Answer
 
 from .knowledge import judged, ranked
 
-STRICT = Thresholds(hit_1=80, hit_3=93, misled=4, misled_outside=2, language=97)
 RIGHT = judged("1.1", decision=Answer(("1.1",)), ranking=ranked(0.9))
 WRONG = judged("9.9", decision=Answer(("1.1",)), ranking=ranked(0.9))
 LANGUAGES = JudgedLanguages("languages.yaml", (LanguageTally("sl", 60, 58), LanguageTally("it", 40, 40)), ())
@@ -22,6 +33,21 @@ LANGUAGES = JudgedLanguages("languages.yaml", (LanguageTally("sl", 60, 58), Lang
 def inside(count: int, first: int) -> Total:
     """A set of `count` questions of which `first` have their gold first."""
     return Total("mine", Scope.INSIDE, Tally(count=count, first=first, first_three=first, language=count))
+
+
+@pytest.mark.parametrize(
+    ("measure", "share", "is_good"),
+    [(DIRECT, 60, True), (SHOWN, 80, True), (MISSED, 5, False), (DECLINED, 5, True), (MISLED, 5, False)],
+    ids=["direct", "shown", "missed", "declined", "misled"],
+)
+def test_a_measure_is_a_share_and_knows_whether_more_of_it_is_better(
+    measure: Measure, share: float, *, is_good: bool
+) -> None:
+    """A decline is right out of scope and a miss in scope, so that it has two names."""
+    counted = Tally(count=20, direct=12, helped=4, declined=1, unhelpful=2, misled=1)
+
+    assert (measure.share(counted), measure.is_good) == (share, is_good)
+    assert measure.share(Tally()) is None
 
 
 def test_each_scope_of_a_set_has_its_total() -> None:
@@ -90,29 +116,3 @@ def test_more_misled_is_worse() -> None:
 def test_a_set_of_another_size_is_compared_by_its_shares() -> None:
     """More questions are no progress by themselves."""
     assert not any(change.is_worse for change in changes((inside(50, 45),), (inside(100, 90),)))
-
-
-def test_every_language_of_every_set_has_to_hold() -> None:
-    """A good set does not hide a bad one, nor one language the other."""
-    italian = judged("9.9", decision=Answer(("1.1",)), ranking=ranked(0.9), lang="it", told="it")
-    sets = (JudgedSet("good", (RIGHT,) * 9), JudgedSet("bad", (RIGHT, italian)))
-
-    broken = [(check.where, check.measure.name) for check in checks(sets, (), STRICT) if not check.is_held]
-
-    assert broken == [("bad, it", "hit@1"), ("bad, it", "hit@3"), ("bad, it", "misled")]
-
-
-def test_out_of_scope_and_languages_have_thresholds_of_their_own() -> None:
-    """Misled is judged more strictly where the programme is silent; 98 of 100 languages suffice."""
-    outside = JudgedSet("out", (judged(),) * 97 + (judged(decision=Answer(("1.1",))),) * 3)
-
-    found = [(c.where, c.measure.name, c.measured, c.is_held) for c in checks((outside,), (LANGUAGES,), STRICT)]
-
-    assert found == [("out, out of scope", "misled", 3, False), ("languages.yaml", "language", 98, True)]
-
-
-def test_questions_in_other_languages_have_no_threshold_in_scope() -> None:
-    """They are answered when they can be, which nobody promised."""
-    sets = (JudgedSet("other", (judged("9.9", lang="other", decision=Answer(("1.1",))),)),)
-
-    assert checks(sets, (), STRICT) == ()

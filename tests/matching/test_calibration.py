@@ -83,9 +83,7 @@ def test_where_better_scores_were_right_a_better_score_is_likelier(scores: list[
 
 
 @given(
-    st.lists(
-        st.tuples(st.builds(Signals, USUAL, USUAL, USUAL, st.booleans()), st.booleans()), min_size=1, max_size=12
-    )
+    st.lists(st.tuples(st.builds(Signals, USUAL, USUAL, USUAL, st.booleans()), st.booleans()), min_size=1, max_size=12)
 )
 @example(ASTRAY)
 def test_a_curve_stays_finite_however_well_all_is_told_apart(judged: list[tuple[Signals, bool]]) -> None:
