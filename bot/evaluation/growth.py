@@ -88,4 +88,5 @@ def grown(found: Sequence[Growth]) -> str:
         )
         for each in found
     )
-    return table(head, rows)
+    sizes = table(head, rows)
+    return sizes and f"{sizes}\n\n![Time and memory against size](growth.svg)"

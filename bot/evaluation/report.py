@@ -167,7 +167,8 @@ def _calibration(judged: Iterable[Judged]) -> str:
         for each in found.bins
     )
     bins = table(("probability of the first entry", "n", "mean", "share right"), rows)
-    return bins and f"{bins}\n\nExpected calibration error {found.error:.3f}, Brier score {found.brier:.3f}."
+    told = f"Expected calibration error {found.error:.3f}, Brier score {found.brier:.3f}."
+    return bins and f"{bins}\n\n{told}\n\n![Share right against probability](calibration.svg)"
 
 
 def _confusions(judged: Iterable[Judged]) -> str:

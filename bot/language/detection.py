@@ -34,7 +34,7 @@ _THIRD_LANGUAGE_LEAD = 14.0
 # Closer than this, Slovene and Italian are as good as tied and the person's choice decides ("migranti", "Parenzana").
 _TIE = 5.0
 # In one or two words a name decides too easily: "Vinakoper" from somebody who chose Italian is no Slovene.
-_TIE_OF_FEW = 9.0
+_TIE_OF_FEW = 8.0
 _FEW_WORDS = 2
 _LETTERS_READ = 400
 _KEPT_WORDS = 20_000
@@ -65,6 +65,8 @@ class Detector:
         typed = [word for word in words(text[:_LETTERS_READ]) if not word.isdigit()]
         if not typed:
             return ""
+        if preferred and max(map(len, typed)) == 1:
+            return preferred  # who has typed one letter has told no language yet, though "x" is Italian for "per"
         scores = self._scores(typed)
         script = _script("".join(typed))
         if script != "LATIN":
