@@ -1,5 +1,6 @@
 """From the knowledge base to a matcher, learnt once."""
 
+import gc
 import logging
 import os
 import subprocess
@@ -73,6 +74,13 @@ def test_a_phrasing_of_known_words_given_to_an_entry_finds_it() -> None:
     """That is what staff add it for."""
     text = "otroke v ambulanti"
     assert place(build(taught(text, "4.3")), text, "4.3") == 0
+
+
+def test_the_garbage_collector_is_on_again_after_learning() -> None:
+    """It only stands aside meanwhile."""
+    build(tiny())
+
+    assert gc.isenabled()
 
 
 def test_learning_twice_gives_the_same_verdicts(small: Matcher) -> None:
