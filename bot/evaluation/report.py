@@ -25,7 +25,7 @@ _METHOD = """Every message of the question sets is asked once, as by a person wh
 **Direct**: the right entry was shown. **Helped**: it was among the choices, or among several entries shown.
 **Misled**: only wrong ones were shown. **Noise**: choices for what no entry answers.
 **hit@1** and **hit@3**: the right entry leads the ranking, or is among its first three, whatever was decided.
-Sets that are named *held-out* were never used to fit or choose anything; the others set the curve and the thresholds.
+Nothing was fitted to the sets that are named *held-out*; the others set the curve and the thresholds.
 [method.md](method.md) tells how answers are found."""
 _MOST_CONFUSIONS = 20
 _SCORES_SHOWN = 3

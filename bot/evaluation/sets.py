@@ -15,7 +15,7 @@ EITHER: Final = "either"
 OWN: Final = "tests/questions/"
 """How the names of the project's own sets begin."""
 HELD_OUT: Final = "/held-out"
-"""What the names of sets have that nothing may be fitted or chosen by, and whose texts no report tells."""
+"""What the names of sets have that nothing may be fitted to, and whose texts no report tells."""
 _LANGUAGES: Final = (*LANGUAGES, OTHER, EITHER)
 _GOLD: Final = "gold"
 _MOST_PROBLEMS: Final = 10
@@ -50,7 +50,7 @@ class QuestionSet:
 
     @property
     def is_held_out(self) -> bool:
-        """Whether nothing may be fitted or chosen by it."""
+        """Whether nothing may be fitted to it."""
         return HELD_OUT in self.name
 
 
