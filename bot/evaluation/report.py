@@ -29,7 +29,7 @@ Nothing was fitted to the sets that are named *held-out*; the others set the cur
 [method.md](method.md) tells how answers are found."""
 _MOST_CONFUSIONS = 20
 _SCORES_SHOWN = 3
-# What a citizen would call wrong, and what a careful reader would have answered.
+# The right entry was not shown, or something was where nothing should be.
 _FAILURES = frozenset({Outcome.MISLED, Outcome.UNHELPFUL, Outcome.DECLINED})
 # The worst first: a wrong answer harms more than a wrong choice, and that more than none.
 _GRAVITY = (Outcome.MISLED, Outcome.UNHELPFUL, Outcome.DECLINED, Outcome.HELPED, Outcome.DIRECT)

@@ -25,9 +25,8 @@ _Asked = dict[tuple[str, Language], list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A knowledge base of `size` entries, and questions of people who type some of its phrasings in a hurry."""
+    """A knowledge base, and questions of people who type some of its phrasings in a hurry."""
 
-    size: int
     knowledge: Knowledge
     questions: tuple[Question, ...]
 
@@ -54,7 +53,7 @@ def country(ours: Knowledge, size: int, questions: int = 300) -> Country:
         fingerprint=f"synthetic-{size}",
     )
     chosen = chance.sample(phrasings, min(questions, len(phrasings)))
-    return Country(size, knowledge, tuple(_question(each, chance) for each in chosen))
+    return Country(knowledge, tuple(_question(each, chance) for each in chosen))
 
 
 def _question(phrasing: Phrasing, chance: Random) -> Question:

@@ -3,8 +3,8 @@
 A logistic curve over four figures: the entry's own score, how far it is ahead of the best target that is not an entry
 (small talk, a referral, a near miss, background), the score of whether any entry answers at all, and whether the
 message is in Italian, whose scores are lower by a tenth. The length of the message adds nothing to these.
-docs/method.md has what each brings;
-`main.py evaluate --fit` fits the curve anew, and docs/quality.md shows how well the probabilities hold.
+docs/method.md has what each brings, `main.py evaluate --fit` fits the curve anew, and docs/quality.md shows how well
+the probabilities hold.
 """
 
 import math

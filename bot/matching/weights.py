@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from bot.matching.calibration import MACHINES, PROTOTYPES, Curve
 from bot.matching.rows import Floats, Ints, Row
 
-# Postings read for a question, the rarest columns first, and prototypes then scored exactly. With 50,000 entries four
-# times as many of either found the right one no more often.
+# Postings read for a question, the rarest columns first, and prototypes then scored exactly. With 50,000 entries
+# 200,000 and 200 found the right one as often, at 5.8 instead of 4.0 ms a question.
 _MOST_POSTINGS = 120_000
 _MOST_CANDIDATES = 120
 # A prototype keeps its heaviest columns alone, half of them: with all 95 % were found at 10,000 entries, with 200, 180
