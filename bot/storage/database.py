@@ -5,7 +5,7 @@ import errno
 import logging
 import os
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from time import monotonic
 
@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.errors import StorageError
-from bot.storage import engines
+from bot.storage import engines, locks
 from bot.storage.failures import is_locked, outlives, told
 from bot.storage.migrations import migrate
 
@@ -76,6 +76,20 @@ class Database:
         with told(self._place):
             async with self._connection("BEGIN") as connection:
                 yield connection
+
+    @asynccontextmanager
+    async def alone(self, what: str) -> AsyncIterator[bool]:
+        """Whether this process is the only one that does a thing on this database, until the block ends.
+
+        Held by the operating system (a file beside SQLite's) or by PostgreSQL, so that a process that is killed gives
+        it back at once.
+        """
+        with told(self._place):
+            async with AsyncExitStack() as stack:
+                if engines.is_sqlite(self._url):
+                    yield stack.enter_context(locks.held(engines.file_of(self._url), what))
+                else:
+                    yield await stack.enter_async_context(locks.advisory(await self._opened(), what))
 
     async def healthy(self) -> bool:
         """Whether a transaction that may write can be had right now."""

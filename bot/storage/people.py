@@ -1,8 +1,8 @@
-"""People: the language somebody chose, and the erasure of everything kept about them."""
+"""People: the language somebody chose."""
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Column, Delete, Select, String, Table, delete, select
+from sqlalchemy import BigInteger, Column, Select, String, Table, select
 from sqlalchemy.dialects.postgresql import Insert, insert
 
 from bot.language import Language, as_language
@@ -43,13 +43,6 @@ class People:
         async with self._database.begin() as connection:
             await connection.execute(_choice(person, language, now))
 
-    async def erase(self, person: int) -> None:
-        """Erases all that is kept under a person's number, in every table, at once and for good."""
-        async with self._database.erasing() as connection:
-            for table in metadata.sorted_tables:
-                if "person" in table.c:
-                    await connection.execute(_erasure(table, person))
-
 
 def _language(person: int) -> Select[str]:
     return select(people.c.language).where(people.c.person == person)
@@ -61,7 +54,3 @@ def _choice(person: int, language: Language, now: datetime) -> Insert:
         index_elements=[people.c.person],
         set_={"language": row.excluded.language, "chosen_at": row.excluded.chosen_at},
     )
-
-
-def _erasure(table: Table, person: int) -> Delete:
-    return delete(table).where(table.c.person == person)

@@ -6,7 +6,13 @@ from datetime import UTC, datetime
 from sqlalchemy import DateTime, Dialect, MetaData, Text
 from sqlalchemy.types import TypeDecorator
 
-metadata = MetaData(naming_convention={"pk": "pk_%(table_name)s"})
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
 
 # PostgreSQL takes no NUL, and no database takes half of a surrogate pair.
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.storage import Conversations, Database, LastQuestion, People, Questions, QuestionTally
+from bot.storage import Conversations, Database, Erasure, LastQuestion, People, Questions, QuestionTally
 
 PERSON = 0x5AC3_9B17_E2D4
 WORDS = "pobarvajte-moj-viadukt"
@@ -38,7 +38,7 @@ async def test_an_erased_person_leaves_no_trace_in_any_byte(database: Database, 
     await crowd(database, now)
     assert traces(file.parent)
 
-    await People(database).erase(PERSON)
+    await Erasure(database).erase(PERSON)
 
     assert traces(file.parent) == []
     assert await People(database).language(PERSON) is None
@@ -50,7 +50,7 @@ async def test_erasing_one_person_keeps_the_others(database: Database, now: date
     for person in (7, 8):
         await People(database).choose_language(person, "it", now)
 
-    await People(database).erase(7)
+    await Erasure(database).erase(7)
 
     assert (await People(database).language(7), await People(database).language(8)) == (None, "it")
 
@@ -86,10 +86,10 @@ async def test_a_reader_in_the_way_delays_the_trace_not_the_erasure(
     await people.choose_language(PERSON, "sl", now)
     async with database.connect() as reader:
         await reader.exec_driver_sql("SELECT * FROM people")
-        await people.erase(PERSON)
+        await Erasure(database).erase(PERSON)
         assert await people.language(PERSON) is None
 
-    await people.erase(PERSON)
+    await Erasure(database).erase(PERSON)
 
     assert traces(file.parent) == []
 

@@ -62,7 +62,7 @@ def broken(tmp_path: Path) -> Path:
     shutil.copytree(FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
     (folder / "versions" / "m999_broken.py").write_text(
         "from alembic import op\n"
-        "revision, down_revision = 'm999', 'm001'\n"
+        "revision, down_revision = 'm999', 'm002'\n"
         "def upgrade():\n"
         "    op.execute('DROP TABLE people')\n"
         "    op.execute('CREATE TABLE half (done INTEGER)')\n"

@@ -1,0 +1,68 @@
+"""Attendance: what people answered to an invitation; staff see counts and never who."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import BigInteger, Column, Integer, Select, String, Table, delete, func, select
+from sqlalchemy.dialects.postgresql import insert
+
+from bot.storage.database import Database
+from bot.storage.schema import Moment, metadata
+
+attendance = Table(
+    "attendance",
+    metadata,
+    Column("campaign", Integer, primary_key=True, autoincrement=False, comment="number of the campaign that invited"),
+    Column("person", BigInteger, primary_key=True, autoincrement=False, comment="the messenger's number of the person"),
+    Column("answer", String(8), nullable=False, comment="yes, maybe or no"),
+    Column("ends_at", Moment, nullable=False, comment="when the event is over"),
+    comment="who comes to an event; kept until a week after it",
+)
+
+
+class Coming(StrEnum):
+    """An answer to an invitation."""
+
+    YES = "yes"
+    MAYBE = "maybe"
+    NO = "no"
+
+
+class Attendance:
+    """Answers to invitations."""
+
+    def __init__(self, database: Database) -> None:
+        """Works on a database; every method raises StorageError when that fails."""
+        self._database = database
+
+    async def answer(self, campaign: int, person: int, coming: Coming, ends_at: datetime) -> None:
+        """Keep an answer in place of an earlier one."""
+        row = insert(attendance).values(campaign=campaign, person=person, answer=coming, ends_at=ends_at)
+        keys = [attendance.c.campaign, attendance.c.person]
+        change = {"answer": row.excluded.answer, "ends_at": row.excluded.ends_at}
+        async with self._database.begin() as connection:
+            await connection.execute(row.on_conflict_do_update(index_elements=keys, set_=change))
+
+    async def counts(self, campaign: int) -> Mapping[Coming, int]:
+        """How many gave each answer."""
+        table = attendance.c
+        wanted = select(table.answer, func.count()).where(table.campaign == campaign).group_by(table.answer)
+        async with self._database.connect() as connection:
+            return {Coming(answer): times for answer, times in (await connection.execute(wanted)).all()}
+
+    async def purge(self, before: datetime) -> int:
+        """Erase the answers to events that were over before a time; how many."""
+        async with self._database.erasing() as connection:
+            return (await connection.execute(delete(attendance).where(attendance.c.ends_at < before))).rowcount
+
+
+def coming(campaign: int | None) -> Select[int]:
+    """The people who said yes or maybe."""
+    table = attendance.c
+    return select(table.person).where(table.campaign == campaign, table.answer.in_((Coming.YES, Coming.MAYBE)))
+
+
+def staying_away(campaign: int | None) -> Select[int]:
+    """The people who said no."""
+    return select(attendance.c.person).where(attendance.c.campaign == campaign, attendance.c.answer == Coming.NO)

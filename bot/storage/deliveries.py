@@ -1,0 +1,100 @@
+"""Deliveries: the ledger, a row for each recipient of a campaign, and the counts that stay when rows go."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ColumnElement,
+    Index,
+    Integer,
+    String,
+    Table,
+    case,
+    delete,
+    func,
+    literal,
+    select,
+    update,
+)
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.campaigns import campaigns
+from bot.storage.schema import Moment, metadata
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("campaign", Integer, primary_key=True, autoincrement=False, comment="number of the campaign"),
+    Column(
+        "person",
+        BigInteger,
+        primary_key=True,
+        autoincrement=False,
+        comment="the messenger's number of the person, group or channel",
+    ),
+    Column("language", String(2), nullable=False, comment="the language that is sent"),
+    Column("state", String(10), nullable=False, comment="pending, sending, sent, gone, failed, uncertain"),
+    Column("due_at", Moment, comment="not before this time"),
+    Column("attempts", Integer, nullable=False, comment="how often it was tried"),
+    Column("parts", Integer, nullable=False, comment="how many of its messages have arrived"),
+    Column("message_id", BigInteger, comment="Telegram's number of the message that arrived"),
+    Column("reason", String(64), comment="why it did not arrive"),
+    Column("changed_at", Moment, nullable=False, comment="when its state changed"),
+    Index("ix_deliveries_state", "campaign", "state"),
+    Index("ix_deliveries_person", "person"),
+    comment="who gets what of each campaign; kept for 90 days after its end, then only counted",
+)
+
+delivery_totals = Table(
+    "delivery_totals",
+    metadata,
+    Column("campaign", Integer, primary_key=True, autoincrement=False, comment="number of the campaign"),
+    Column("language", String(2), primary_key=True, comment="the language that was sent"),
+    Column("state", String(10), primary_key=True, comment="what became of the deliveries"),
+    Column("times", Integer, nullable=False, comment="how many"),
+    comment="counts of deliveries whose rows were erased; they name nobody and are kept with the campaign",
+)
+
+
+class State(StrEnum):
+    """What has become of a delivery."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    GONE = "gone"  # the person stopped, paused, blocked the bot or is no longer there
+    FAILED = "failed"
+    UNCERTAIN = "uncertain"  # it may have arrived; never sent again by itself
+
+
+async def withdraw(
+    connection: AsyncConnection, person: int, feeds: Sequence[str] | None, *, reason: str, now: datetime
+) -> None:
+    """Take back what is not sent yet to a person, of some feeds or of all."""
+    table = deliveries.c
+    mine = (table.person == person) & (table.state == State.PENDING)
+    if feeds is not None:
+        mine &= table.campaign.in_(select(campaigns.c.number).where(campaigns.c.feed.in_(feeds)))
+    values = {"state": State.GONE, "reason": reason, "changed_at": now}
+    await connection.execute(update(deliveries).where(mine).values(values))
+
+
+async def fold(connection: AsyncConnection, which: ColumnElement[bool]) -> int:
+    """Count the rows that fit into the totals and erase them; how many those were."""
+    table = deliveries.c
+    # What is still under way cannot go on without its row.
+    became = {State.PENDING.value: State.GONE.value, State.SENDING.value: State.UNCERTAIN.value}
+    state = case(became, value=table.state, else_=table.state)
+    counted = select(table.campaign, table.language, state.label("state"), func.count()).where(which)
+    rows = (await connection.execute(counted.group_by(table.campaign, table.language, state))).all()
+    for campaign, language, final, times in rows:
+        row = insert(delivery_totals).values(campaign=campaign, language=language, state=final, times=times)
+        more = row.on_conflict_do_update(
+            index_elements=list(delivery_totals.primary_key), set_={"times": delivery_totals.c.times + literal(times)}
+        )
+        await connection.execute(more)
+    return (await connection.execute(delete(deliveries).where(which))).rowcount
