@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -175,9 +176,9 @@ def check(lang: str | None, *, quick: bool, errors_only: bool) -> int:
 
     settings = _settings()
     language = lang or settings.staff_language
-    return report(
-        settings.knowledge_dir, settings.model_dir, language, sys.stdout, quick=quick, errors_only=errors_only
-    )
+    today = datetime.now(UTC).astimezone().date()
+    folder, kept = settings.knowledge_dir, settings.model_dir
+    return report(folder, kept, language, sys.stdout, today=today, quick=quick, errors_only=errors_only)
 
 
 @_examples("evaluate tests/questions/*.yaml", "evaluate --details my-questions.yaml")

@@ -204,6 +204,17 @@ def test_check_finds_every_problem_with_file_and_line(run: Run, tmp_path: Path) 
     assert "“title”" in done.stdout
 
 
+def test_check_warns_of_an_update_from_the_future(run: Run, tmp_path: Path) -> None:
+    """It alone knows what day it is; exit code 0."""
+    folder = base(tmp_path)
+    change(folder / "pillars" / "1-promet.yaml", '"2026-03-14"', '"9999-12-31"')
+
+    done = run("check", "--quick", "--lang", "en", KNOWLEDGE_DIR=str(folder))
+
+    assert done.returncode == 0, done.stdout
+    assert done.stdout.count("pillars/1-promet.yaml:20: The update is dated 9999-12-31") == 1
+
+
 def test_phrasings_leaves_out_those_of_a_small_knowledge_base(run: Run, tmp_path: Path) -> None:
     """From the files to the report, with all the processes that takes; exit code 0."""
     done = run("phrasings", "--details", KNOWLEDGE_DIR=str(base(tmp_path)))

@@ -1,5 +1,7 @@
 """Sources without errors -> the frozen Knowledge. Nothing is judged here any more."""
 
+from datetime import date
+
 from bot.language import LANGUAGES, Language
 from bot.programme.located import Branch
 from bot.programme.model import (
@@ -12,7 +14,9 @@ from bot.programme.model import (
     Knowledge,
     Phrasing,
     Programme,
+    Status,
     Topic,
+    Update,
 )
 from bot.programme.rules.ids import number
 from bot.programme.shapes import PROGRAMME
@@ -68,6 +72,16 @@ def _entry(source: EntrySource) -> Entry:
         text=_both(body, "text"),
         plain=_both(body, "plain") if body.value("plain") else None,
         pillar=source.pillar.value if source.pillar else None,
+        updates=tuple(sorted(map(_update, source.updates), key=lambda update: update.date, reverse=True)),
+    )
+
+
+def _update(body: Branch) -> Update:
+    return Update(
+        date=date.fromisoformat(_text(body, "date")),
+        text=_bilingual(body),
+        link=_text(body, "link"),
+        status=Status(_text(body, "status")) if body.value("status") else None,
     )
 
 
@@ -87,7 +101,11 @@ def _words(body: Branch) -> dict[Language, tuple[str, ...]]:
 
 
 def _both(body: Branch, key: str) -> Bilingual:
-    return Bilingual(*(_text(body.branch(key), language) for language in LANGUAGES))
+    return _bilingual(body.branch(key))
+
+
+def _bilingual(body: Branch) -> Bilingual:
+    return Bilingual(*(_text(body, language) for language in LANGUAGES))
 
 
 def _text(body: Branch, key: str) -> str:

@@ -1,6 +1,5 @@
 """Does what was read have the shape it should? Walks a node along its shape and yields what does not fit."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz, process
@@ -8,7 +7,7 @@ from rapidfuzz import fuzz, process
 from bot.programme.located import Branch, Listing, Node, Scalar, Written
 from bot.programme.parsing import CONTROL, code_of
 from bot.programme.problems import Placed, Problem, Rule, problem
-from bot.programme.shapes import Record, Series, Shape, Table, Text
+from bot.programme.shapes import Key, Record, Series, Shape, Table, Text
 
 # "comitments" for "commitments" scores 95, "4.33" for "4.3" 86, "V9" for "V1" 50: nobody means V1 by V9.
 _ALIKE = 70
@@ -41,8 +40,8 @@ def fit(node: Node, shape: Shape, key: str) -> Iterator[Problem]:
             yield from _fit_table(node, shape)
         case Series(), Scalar(is_blank=True):
             yield problem(Rule.EMPTY_LIST, node, key=key)
-        case Record(absent=Rule.MISSING_TRANSLATION), Scalar(is_blank=True):
-            yield from (_absent(shape, name, node, key) for name in ("sl", "it"))
+        case Record(is_bilingual=True), Scalar(is_blank=True):
+            yield from (_absent(each, node, key) for each in shape.keys)
         case _:
             yield problem(Rule.WRONG_TYPE, node, key=key, expected=_name(shape), found=_name(node))
 
@@ -53,8 +52,11 @@ def _fit_text(scalar: Scalar, shape: Text, key: str) -> Iterator[Problem]:
         yield _blank(shape.blank, scalar, key)
     elif scalar.written is not Written.TEXT:
         yield problem(Rule.UNQUOTED_VALUE, scalar, value=value, kind=scalar.written.value)
-    elif shape.pattern and not re.fullmatch(shape.pattern, value):
+    elif not shape.fits(value):
         yield problem(shape.malformed, scalar, found=shortened(value), expected=shape.example)
+    elif shape.choices and value not in shape.choices:
+        facts = {"nearest": nearest(value, shape.choices), "allowed": ", ".join(shape.choices)}
+        yield problem(shape.malformed, scalar, found=shortened(value), **facts)
     elif shape.longest and len(value) > shape.longest:
         facts = {"text": shortened(value), "length": str(len(value)), "limit": str(shape.longest)}
         yield problem(shape.too_long, scalar, **facts)
@@ -82,7 +84,7 @@ def _fit_record(branch: Branch, shape: Record, key: str) -> Iterator[Problem]:
     expected = {each.name: each for each in shape.keys}
     for name, pair in branch.pairs.items():
         if name in expected:
-            inner = f"{key}.{name}" if shape.absent is Rule.MISSING_TRANSLATION else name
+            inner = f"{key}.{name}" if expected[name].is_translation else name
             yield from fit(pair.value, expected[name].shape, inner)
         else:
             open_names = [other for other in expected if other not in branch.pairs]
@@ -90,13 +92,13 @@ def _fit_record(branch: Branch, shape: Record, key: str) -> Iterator[Problem]:
             yield problem(Rule.UNKNOWN_KEY, pair.key, key=shortened(name), **facts)
     for each in shape.keys:
         if each.required and each.name not in branch.pairs:
-            yield _absent(shape, each.name, branch, key)
+            yield _absent(each, branch, key)
 
 
-def _absent(shape: Record, name: str, place: Placed, key: str) -> Problem:
-    if shape.absent is Rule.MISSING_TRANSLATION:
-        return problem(shape.absent, place, key=key, language=name)
-    return problem(shape.absent, place, key=name)
+def _absent(key: Key, place: Placed, above: str) -> Problem:
+    if key.is_translation:
+        return problem(key.absent, place, key=above, language=key.name)
+    return problem(key.absent, place, key=key.name)
 
 
 def _fit_table(branch: Branch, shape: Table) -> Iterator[Problem]:

@@ -1,5 +1,6 @@
 """What the knowledge base says, as frozen values. Nothing here reads files."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -28,12 +29,36 @@ class Kind(StrEnum):
     COMMITMENT = "commitment"
 
 
+class Status(StrEnum):
+    """How far a matter has come, as a source says it."""
+
+    PLANNED = "planned"
+    UNDER_WAY = "under-way"
+    DONE = "done"
+    STOPPED = "stopped"
+    NOT_MEASURABLE = "not-measurable"
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What has happened in the matter of an Entry: on which day, in our words, and the page that says so.
+
+    No two updates of an entry bear the same date. `status` is None where the source tells none.
+    """
+
+    date: dt.date
+    text: Bilingual
+    link: str
+    status: Status | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One thing the programme says.
 
     `text` is the programme's own wording, `title` a short name for buttons, `plain` our explanation in
     everyday words (never a new promise). `pillar` is the id of a commitment's pillar, None for all others.
+    `updates` are what has happened since, the newest first; only pillars and commitments have any.
     """
 
     id: str
@@ -42,6 +67,17 @@ class Entry:
     text: Bilingual
     plain: Bilingual | None = None
     pillar: str | None = None
+    updates: tuple[Update, ...] = ()
+
+    @property
+    def last_update(self) -> Update | None:
+        """The newest update, or None."""
+        return self.updates[0] if self.updates else None
+
+    @property
+    def status(self) -> Status | None:
+        """The status that was told last, which may be older than the newest update; None when none ever was."""
+        return next((update.status for update in self.updates if update.status), None)
 
 
 @dataclass(frozen=True, slots=True)

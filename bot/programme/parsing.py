@@ -15,7 +15,7 @@ CONTROL: Final = re.compile(
 )
 """Signs nobody sees: control characters, soft hyphens, zero-width and direction signs from elsewhere."""
 
-# The knowledge base nests four deep; a much deeper file is none of ours.
+# The knowledge base nests five deep; a much deeper file is none of ours.
 _DEEPEST = 16
 _WRITTEN = {
     "str": Written.TEXT,

@@ -45,6 +45,9 @@ class Rule(StrEnum):
     TITLE_TOO_LONG = "title-too-long"
     REPLY_TOO_LONG = "reply-too-long"
     LINK_NOT_HTTPS = "link-not-https"
+    MALFORMED_DATE = "malformed-date"
+    UPDATE_TOO_LONG = "update-too-long"
+    UNKNOWN_STATUS = "unknown-status"
     # ids
     DUPLICATE_ID = "duplicate-id"
     ID_OUT_OF_ORDER = "id-out-of-order"
@@ -52,6 +55,10 @@ class Rule(StrEnum):
     WRONG_PILLAR = "wrong-pillar"
     PILLAR_FILE_NAME = "pillar-file-name"
     RELATED_UNKNOWN = "related-unknown"
+    # updates
+    NO_SUCH_DAY = "no-such-day"
+    DATE_TWICE = "date-twice"
+    DATE_IN_FUTURE = "date-in-future"
     # the two languages
     MISSING_TRANSLATION = "missing-translation"
     NUMBERS_DIFFER = "numbers-differ"
@@ -76,6 +83,7 @@ _WARNINGS: Final = frozenset(
     {
         Rule.FILE_UNKNOWN,
         Rule.TRAILING_SPACE,
+        Rule.DATE_IN_FUTURE,
         Rule.SAME_IN_BOTH,
         Rule.FEW_PHRASINGS,
         Rule.PHRASING_LEADS_ELSEWHERE,

@@ -51,7 +51,8 @@ def _schema(shape: Shape) -> _Schema:
 def _text(shape: Text) -> _Schema:
     limit = {"maxLength": shape.longest} if shape.longest else {}
     pattern = {"pattern": shape.pattern} if shape.pattern else {}
-    return {"type": "string", "minLength": 1, **limit, **pattern}
+    choices = {"enum": list(shape.choices)} if shape.choices else {}
+    return {"type": "string", "minLength": 1, **limit, **pattern, **choices}
 
 
 if __name__ == "__main__":

@@ -66,6 +66,11 @@ class EntrySource:
         """The id as written, or None when there is none."""
         return self.body.text("id")
 
+    @property
+    def updates(self) -> tuple[Branch, ...]:
+        """The updates in the order of the file."""
+        return tuple(self.body.listing("updates").branches())
+
 
 @dataclass(frozen=True, slots=True)
 class TopicSource:

@@ -55,9 +55,11 @@ def _pillar(programme: Programme, pillar: Entry, language: Language, texts: Text
         (
             note(texts("card-is-pillar", language, number=pillar.id)),
             title(pillar.text[language]),
+            *cards.update_blocks(pillar, language, texts),
             Block(texts("browse-hint", language)),
         ),
         (
+            *cards.update_rows(pillar, language, texts),
             *rows,
             *_neighbours(programme, pillar, language, texts),
             (back, _home_button(language, texts), mirror(texts, Verb.BROWSE, pillar.id, language)),
@@ -71,6 +73,7 @@ def _entry(programme: Programme, entry: Entry, language: Language, texts: Texts)
     return Reply(
         cards.blocks(programme, entry, language, texts),
         (
+            *cards.update_rows(entry, language, texts),
             *_neighbours(programme, entry, language, texts),
             (back, _home_button(language, texts), mirror(texts, Verb.BROWSE, entry.id, language)),
         ),

@@ -1,10 +1,15 @@
-"""One entry as a card: where it stands, its title, the programme's own words as a quotation, and what to do next."""
+"""One entry as a card: where it stands, its title, the programme's own words as a quotation, and what to do next.
+
+Below the quotation stands what has happened since, where somebody has written it down.
+"""
+
+from urllib.parse import urlsplit
 
 from bot.language import Language
-from bot.programme.model import Entry, Kind, Programme
+from bot.programme.model import Entry, Kind, Programme, Update
 from bot.services.actions import Verb, deep_link
 from bot.services.build import button, mirror, note, title
-from bot.services.replies import AnyButton, Block, Reply, Row, Share, Style
+from bot.services.replies import AnyButton, Block, Link, Reply, Row, Share, Style
 from bot.texts import Texts
 
 
@@ -16,6 +21,7 @@ def card(programme: Programme, entry: Entry, language: Language, texts: Texts) -
         texts("share-text", language, title=entry.title[language], period=programme.period),
     )
     rows: tuple[Row, ...] = (
+        *update_rows(entry, language, texts),
         (_more(programme, entry, language, texts),),
         (mirror(texts, Verb.ENTRY, entry.id, language), share),
         (
@@ -34,9 +40,34 @@ def blocks(programme: Programme, entry: Entry, language: Language, texts: Texts)
         note(_above(programme, entry, language, texts)),
         *headline,
         Block(entry.text[language], Style.QUOTE),
+        *update_blocks(entry, language, texts),
         *plain,
         note(source(programme, entry, language, texts)),
     )
+
+
+def update_blocks(entry: Entry, language: Language, texts: Texts) -> tuple[Block, ...]:
+    """What has happened last, on which day, and whose word that is; nothing where nobody has written it down."""
+    return (Block(_told(entry.last_update, language, texts)),) if entry.last_update else ()
+
+
+def update_rows(entry: Entry, language: Language, texts: Texts) -> tuple[Row, ...]:
+    """The button that opens the source of the last update, in a row of its own; nothing where there is none."""
+    return ((Link(texts("button-source", language), entry.last_update.link),),) if entry.last_update else ()
+
+
+def _told(update: Update, language: Language, texts: Texts) -> str:
+    """An update with no status but its own: what was said of an older day has another source, and may be over."""
+    day = update.date
+    known: dict[str, str] = {
+        # Texts, for a catalog would write the number of a year like an amount: "2.026".
+        "date": texts("date", language, day=str(day.day), month=str(day.month), year=str(day.year)),
+        "text": update.text[language],
+        "host": urlsplit(update.link).hostname or update.link,
+    }
+    if update.status is None:
+        return texts("card-update", language, **known)
+    return texts("card-update-status", language, status=texts(f"status-{update.status}", language), **known)
 
 
 def source(programme: Programme, entry: Entry, language: Language, texts: Texts) -> str:

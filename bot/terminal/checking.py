@@ -1,6 +1,7 @@
 """The report of `check`: every problem of the knowledge base with file, line and remedy, in words."""
 
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from typing import TextIO
 
@@ -16,7 +17,7 @@ from bot.texts import Texts
 
 
 def report(  # noqa: PLR0913 - a keyword for each option of the command
-    folder: Path, model_dir: Path, language: str, out: TextIO, *, quick: bool, errors_only: bool
+    folder: Path, model_dir: Path, language: str, out: TextIO, *, today: date, quick: bool, errors_only: bool
 ) -> int:
     """Print the problems, the gravest first; 1 when there are errors or questions answered otherwise, else 0.
 
@@ -26,7 +27,7 @@ def report(  # noqa: PLR0913 - a keyword for each option of the command
     """
     knowledge, _ = read(folder)
     probe = None if quick or knowledge is None else _probe(open_or_build(knowledge, model_dir))
-    problems = sorted(check(folder, probe), key=lambda problem: list(Severity).index(problem.severity))
+    problems = sorted(check(folder, probe, today), key=lambda problem: list(Severity).index(problem.severity))
     texts, say = Texts("check"), Texts("cli")
     for problem in errors(problems) if errors_only else problems:
         mark = say(f"check-{problem.severity}", language)

@@ -64,6 +64,12 @@ malformed-id = “{ $found }” is not a correct identifier here. { $expected ->
 title-too-long = The title “{ $text }” has { $length } characters; at most { $limit } fit on a button. Shorten it.
 reply-too-long = The reply “{ $text }” has { $length } characters; at most { $limit } are allowed. Shorten it.
 link-not-https = “{ $found }” is not a secure link. Write the whole address with https://, like { $expected }.
+malformed-date = “{ $found }” is not a date as it is written here. Write year, month and day with hyphens and zeros, like "{ $expected }".
+update-too-long = The update “{ $text }” has { $length } characters; at most { $limit } are allowed. Shorten it.
+unknown-status = “{ $found }” is not a status that the bot knows. { $nearest ->
+    [none] Allowed are: { $allowed }. Choose one, or delete the line.
+   *[other] Did you mean “{ $nearest }”? Allowed are: { $allowed }.
+}
 
 ### Identifiers
 
@@ -76,6 +82,12 @@ related-unknown = There is no entry “{ $id }” in the programme. { $nearest -
     [none] Write the identifier of an existing entry, such as "4.3".
    *[other] Did you mean “{ $nearest }”? Write the identifier of an existing entry.
 }
+
+### Updates
+
+no-such-day = The calendar has no day { $date }. Correct the date.
+date-twice = The date { $date } already stands in { $first }, at another update of the same entry. The bot tells updates apart by their dates: join the two under one, or correct the date.
+date-in-future = The update is dated { $date }, and today is only { $today }. Correct the date; write down only what has happened already.
 
 ### The two languages
 

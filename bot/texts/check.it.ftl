@@ -64,6 +64,12 @@ malformed-id = «{ $found }» qui non è un identificativo corretto. { $expected
 title-too-long = Il titolo «{ $text }» ha { $length } caratteri; su un pulsante ce ne stanno al massimo { $limit }. Accorciatelo.
 reply-too-long = La risposta «{ $text }» ha { $length } caratteri; ne sono ammessi al massimo { $limit }. Accorciatela.
 link-not-https = «{ $found }» non è un collegamento sicuro. Scrivete l'indirizzo intero con https://, per esempio { $expected }.
+malformed-date = «{ $found }» non è una data nella forma usata qui. Scrivete anno, mese e giorno con i trattini e gli zeri, per esempio "{ $expected }".
+update-too-long = L'aggiornamento «{ $text }» ha { $length } caratteri; ne sono ammessi al massimo { $limit }. Accorciatelo.
+unknown-status = «{ $found }» non è uno stato che il bot conosca. { $nearest ->
+    [none] Sono ammessi: { $allowed }. Sceglietene uno o cancellate la riga.
+   *[other] Intendevate «{ $nearest }»? Sono ammessi: { $allowed }.
+}
 
 ### Identificativi
 
@@ -76,6 +82,12 @@ related-unknown = Nel programma non esiste la voce «{ $id }». { $nearest ->
     [none] Scrivete l'identificativo di una voce esistente, per esempio "4.3".
    *[other] Intendevate «{ $nearest }»? Scrivete l'identificativo di una voce esistente.
 }
+
+### Aggiornamenti
+
+no-such-day = Il giorno { $date } nel calendario non esiste. Correggete la data.
+date-twice = La data { $date } compare già in { $first }, in un altro aggiornamento della stessa voce. Il bot distingue gli aggiornamenti dalla data: riuniteli in uno solo oppure correggete la data.
+date-in-future = L'aggiornamento porta la data { $date }, ma oggi è soltanto il { $today }. Correggete la data; scrivete solo ciò che è già accaduto.
 
 ### Le due lingue
 

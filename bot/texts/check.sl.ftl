@@ -64,6 +64,12 @@ malformed-id = »{ $found }« tu ni pravilna oznaka. { $expected ->
 title-too-long = Naslov »{ $text }« je predolg. Število znakov: { $length }; na gumb jih gre največ { $limit }. Skrajšajte ga.
 reply-too-long = Odgovor »{ $text }« je predolg. Število znakov: { $length }; dovoljenih je največ { $limit }. Skrajšajte ga.
 link-not-https = »{ $found }« ni varna povezava. Napišite celoten naslov s https://, na primer { $expected }.
+malformed-date = »{ $found }« ni datum, kakor ga zapišemo tu. Napišite leto, mesec in dan z vezaji in ničlami, na primer "{ $expected }".
+update-too-long = Posodobitev »{ $text }« je predolga. Število znakov: { $length }; dovoljenih je največ { $limit }. Skrajšajte jo.
+unknown-status = »{ $found }« ni stanje, ki bi ga bot poznal. { $nearest ->
+    [none] Stati sme: { $allowed }. Izberite eno od teh ali izbrišite vrstico.
+   *[other] Ste mislili »{ $nearest }«? Stati sme: { $allowed }.
+}
 
 ### Oznake
 
@@ -76,6 +82,12 @@ related-unknown = V programu ni vnosa »{ $id }«. { $nearest ->
     [none] Napišite oznako vnosa, ki obstaja, na primer "4.3".
    *[other] Ste mislili »{ $nearest }«? Napišite oznako vnosa, ki obstaja.
 }
+
+### Posodobitve
+
+no-such-day = Dneva { $date } v koledarju ni. Popravite datum.
+date-twice = Datum { $date } že stoji v { $first }, pri drugi posodobitvi istega vnosa. Bot posodobitve loči po datumih: združite ju v eno ali popravite datum.
+date-in-future = Posodobitev ima datum { $date }, danes pa je šele { $today }. Popravite datum; zapišite samo, kar se je že zgodilo.
 
 ### Jezika
 

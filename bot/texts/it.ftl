@@ -19,11 +19,22 @@ card-pillar = Pilastro { $number } · { $title }
 card-vision = Visione
 card-principle = Punto fondamentale dell'approccio
 card-is-pillar = Pilastro { $number } dell'azione
+card-update = { $date }: { $text }
+    Fonte: { $host }
+card-update-status = { $status } · { $date }: { $text }
+    Fonte: { $host }
+date = { $day }/{ $month }/{ $year }
+status-planned = Pianificato
+status-under-way = In corso
+status-done = Completato
+status-stopped = Interrotto
+status-not-measurable = Non misurabile
 card-plain = Con parole nostre: { $text }
 card-source-commitment = Programma { $period } · pilastro { $pillar }, impegno { $number } di { $total }
 card-source-pillar = Programma { $period } · pilastro { $number } di { $total }
 card-source-vision = Programma { $period } · visione, punto { $number } di { $total }
 card-source-principle = Programma { $period } · punti fondamentali dell'approccio, punto { $number } di { $total }
+button-source = 🔗 Fonte
 button-more = 📖 Altro da questo pilastro
 button-commitments = 📖 Gli impegni del pilastro
 button-all = 📖 Tutto il programma
@@ -94,9 +105,15 @@ help-answer = Mostro il punto del programma che risponde, con le sue parole. Se 
 help-commands = /programma – sfogli il programma
     /lingua – cambi la lingua
     /privacy – che cosa conservo e per quanto
+    /iscriviti – iscrizione a notizie e inviti
+    /abbonamento – le sue iscrizioni, pausa, disdetta
+    /mieidati – tutto ciò che conservo di lei
+    /cancella – cancellazione di tutto
 help-not = Non sono un ufficio comunale: non accolgo istanze, segnalazioni di guasti o reclami.
 privacy-title = Privacy
 privacy-stored = In modo duraturo conservo soltanto la lingua scelta, insieme al numero del suo account Telegram.
+privacy-subscriptions = Se si iscrive a qualcosa, conservo anche il consenso, le sue iscrizioni, la lingua dei messaggi e la storia delle modifiche: fino a 28 giorni dopo la fine dell'ultima iscrizione. Ciò che le ho inviato lo conservo per 90 giorni, la risposta a un invito per 7 giorni dopo l'evento.
+privacy-erasure = Tutto ciò che conservo di lei lo riceve con /mieidati. Con /cancella si cancella tutto subito.
 privacy-follow-up = { $minutes ->
     [0] Non tengo a mente la sua ultima domanda.
     [one] Tengo a mente l'ultima domanda per { $minutes } minuto, per capire il seguito («E per i bambini?»), poi la cancello.
@@ -110,6 +127,120 @@ privacy-feedback = I voti 👍 e 👎 li conto, ma non so chi li ha dati.
 privacy-not = Non conservo il suo nome, la foto o i contatti. Dalle domande non deduco le sue convinzioni e non passo nulla a nessuno.
 privacy-telegram = I messaggi viaggiano attraverso Telegram, che ha regole proprie sulla privacy.
 
+## Subscriptions
+
+feed-news = Notizie
+feed-messages = Messaggi
+feed-notices = Avvisi
+feed-events = Inviti agli eventi
+feed-all = Tutti e quattro i tipi
+feed-gone = { $id } · non è più nel programma
+tick-on = ☑ { $feed }
+tick-off = ☐ { $feed }
+follow-end = 🔕 { $feed }
+return-to = 🔔 Di nuovo: { $feed }
+button-subscribe = 🔔 Iscrizione alle notizie
+button-follow = 🔔 Mi avvisi delle novità
+button-kinds = 🔔 Scelta dei tipi
+button-all-kinds = ☑ Tutti e quattro
+button-settings = ⚙️ Le mie iscrizioni
+button-pause = ⏸ Pausa
+button-go-on = ▶️ Fine della pausa
+button-quiet = 🌙 Ore di silenzio
+button-no-quiet = Senza ore di silenzio
+button-end = 🔕 Disdetta
+button-stop-all = 🔕 Disdetta di tutto
+button-agree = ✅ Acconsento
+button-refuse = No, grazie
+button-again = ▶️ Sì, riprenda
+button-messages-sl = 🇸🇮 Sporočila v slovenščini
+button-messages-it = 🇮🇹 Messaggi in italiano
+button-data = 📄 I miei dati
+button-erase = 🗑 Cancellazione dei dati
+button-erase-yes = 🗑 Sì, cancelli tutto
+button-erase-no = No, lasci tutto
+subscribe-title = Che cosa desidera ricevere?
+subscribe-hint = Premendo ☐ si comincia, premendo ☑ si smette. Un singolo impegno o pilastro si segue con il pulsante 🔔 sotto la risposta.
+subscribe-for-chat = L'iscrizione vale per il gruppo o canale: i messaggi li vede chiunque ne faccia parte.
+subscribe-not-admin = Può farlo solo chi amministra questo gruppo o canale. Per sé può iscriversi nella chat privata con me.
+subscribe-unknown-chat = Questo gruppo o canale non lo conosco. Prima mi aggiunga, poi riprovi.
+subscribe-storage = In questo momento non riesco né a leggere né a modificare iscrizioni e dati. Riprovi, per favore, tra qualche minuto. Alle domande rispondo come al solito.
+subscribe-unreachable = In questo momento non riesco a verificare se amministra il gruppo o canale. Riprovi, per favore, tra qualche minuto.
+subscribe-welcome = Grazie, iscrizione attiva: { $feed }.
+    Ciò che riceve lo cambia quando vuole con /abbonamento. Per disdire basta premere il pulsante sotto un qualsiasi messaggio.
+consent-title = Prima di cominciare
+consent-what = Le invio solo ciò che sceglie: notizie, messaggi, avvisi, inviti agli eventi o le novità su un punto del programma che segue. Per ogni scelta arriva al massimo un messaggio al giorno, di regola molto meno. A parte arrivano soltanto le rettifiche, i promemoria e le modifiche di eventi già annunciati.
+consent-stored = Conservo il numero del suo account Telegram, che cosa ha scelto e quando, la lingua dei messaggi, questo consenso e la storia delle modifiche. Li cancello 28 giorni dopo la fine della sua ultima iscrizione. Ciò che le ho inviato lo conservo per 90 giorni, la risposta a un invito per 7 giorni dopo l'evento. Con /cancella si cancella tutto subito.
+consent-stop = Può disdire in qualsiasi momento con una sola pressione: sotto ogni messaggio o con /abbonamento.
+consent-free = L'iscrizione è volontaria. Poiché il programma è politico, già l'iscrizione può rivelare le sue opinioni politiche. La legge protegge in modo particolare questi dati (Regolamento generale sulla protezione dei dati, articolo 9(2)(a)), perciò posso conservarli solo con il suo consenso esplicito. Non li passo a nessuno e il consenso lo può revocare in ogni momento.
+consent-refused = Va bene. Non è cominciato nulla e non ho conservato nulla.
+begun = Iscrizione attiva: { $feed }.
+begun-entry = Quando ci sarà qualcosa di nuovo, l'avviserò: { $feed }.
+begun-already = Questa iscrizione è già attiva.
+ended = Iscrizione disdetta: { $feed }.
+ended-way-back = Non le invio più nulla di questo. Se cambia idea, può tornare con il pulsante.
+ended-none = A questo non è attiva alcuna iscrizione, perciò non c'era nulla da disdire.
+all-stopped = È tutto fermo, non le invio più nulla. Se vorrà tornare, scelga qui ogni cosa singolarmente.
+settings-title = Le mie iscrizioni
+settings-none = Al momento non è attiva alcuna iscrizione. Può scegliere qui.
+settings-language = Lingua dei messaggi: { $language ->
+    [it] italiano
+   *[other] sloveno
+}
+settings-paused = ⏸ Pausa fino al { $date }. Ciò che esce durante la pausa non arriva più tardi.
+settings-quiet = 🌙 Ore di silenzio: dalle { $start } alle { $end }
+settings-no-quiet = 🌙 Senza ore di silenzio
+settings-follows = { $count ->
+    [one] Segue { $count } punto del programma; con 🔕 smette di seguirlo.
+   *[other] Segue { $count } punti del programma; con 🔕 smette di seguirli.
+}
+pause-title = Pausa
+pause-hint = Per quanto tempo non devo inviare nulla? Ciò che esce durante la pausa non arriva più tardi.
+pause-7 = Una settimana
+pause-14 = Due settimane
+pause-30 = Un mese
+pause-90 = Tre mesi
+pause-until = Fino al { $date }
+pause-begun = Pausa fino al { $date }.
+pause-over = La pausa è finita. Riprendo gli invii.
+quiet-title = Ore di silenzio
+quiet-hint = Quando non devo inviare nulla? Ciò che cade in queste ore arriva quando sono passate. Le ore sono quelle di Capodistria.
+quiet-hours = Dalle { $start } alle { $end }
+why-tick = Ha ricevuto questo perché è attiva la sua iscrizione: { $feed }.
+    La scelta è del { $date }, nella chat con me, con il consenso secondo il testo { $wording }.
+why-tick-chat = Questo è arrivato qui perché così ha chiesto chi amministra: { $feed }.
+    La scelta è del { $date }, con il consenso secondo il testo { $wording }.
+why-ended = L'iscrizione è finita il { $date }, perciò di questo non arriva più nulla: { $feed }.
+why-none = A questo non è attiva alcuna iscrizione, e di una tale iscrizione non conservo nulla.
+why-gone = Di questo messaggio non so più nulla.
+again-ask = Mi fa piacere ritrovarla. Quando mi ha bloccato, le iscrizioni sono finite. Devo riprenderle? Da solo non comincio.
+again-none = Non c'è nulla da riprendere. Scelga di nuovo.
+data-title = Che cosa conservo di lei
+data-nothing = Di lei non conservo nulla.
+data-people = Lingua scelta: dal { $date }, finché non la cancella.
+data-last-questions = La sua ultima domanda, per capire il seguito: dal { $date }, ancora per qualche minuto.
+data-subscribers = Lingua, pausa e ore di silenzio dei messaggi: dal { $date }, fino a 28 giorni dopo la fine dell'ultima iscrizione.
+data-subscription = Iscrizione attiva: { $feed }, dal { $date }, finché non disdice.
+data-subscription-ended = Iscrizione disdetta: { $feed }, dal { $since } al { $date }; la cancello il { $until }.
+data-consents = Consenso secondo il testo { $wording }: { $date }, fino a 28 giorni dopo la fine dell'ultima iscrizione.
+data-subscription-history = Storia delle iscrizioni: { $count ->
+    [one] { $count } voce
+   *[other] { $count } voci
+}, fino a 28 giorni dopo la fine dell'ultima iscrizione.
+data-deliveries = Ciò che le ho inviato: { $count ->
+    [one] { $count } voce
+   *[other] { $count } voci
+}, per 90 giorni dopo la fine dell'invio.
+data-attendance = Risposte agli inviti: { $count }, fino a 7 giorni dopo l'evento.
+data-campaigns = Messaggi che ha scritto o confermato per l'invio: { $numbers }, due anni.
+data-file = Nel file c'è tutto questo alla lettera, com'è conservato. Tutto si cancella con /cancella.
+data-file-name = i-miei-dati.json
+erase-title = Cancellazione di tutti i dati
+erase-what = Cancellerò tutto ciò che conservo sotto il suo numero: la lingua scelta, l'ultima domanda, le iscrizioni con i consensi e la storia, i dati sui messaggi inviati e le risposte agli inviti. Restano solo numeri complessivi che non dicono nulla di lei. Le iscrizioni con ciò finiscono. Non si può tornare indietro.
+erase-sure = Devo cancellare?
+erase-done = Cancellato. Di lei ora non conservo nulla.
+erase-not = Va bene, non è stato cancellato nulla.
+
 ## Commands and descriptions
 
 command-start = Ricominci
@@ -117,10 +248,86 @@ command-browse = Sfogli il programma
 command-language = Cambi la lingua
 command-help = Come funziona
 command-privacy = Che cosa conservo di lei
+command-subscribe = Si iscriva alle notizie
+command-settings = Gestisca le iscrizioni
+command-data = Riceva tutto ciò che conservo di lei
+command-erase = Cancelli tutto di sé
 command-ask = Chieda in un gruppo
 describe-short = Che cosa dice il programma { $period } per Capodistria.
 describe = Chieda con parole sue, in italiano o in sloveno. Le mostro il punto del programma { $period } per il Comune città di Capodistria che risponde, oppure le dico apertamente che il programma non ne parla.
 ask-what = Aggiunga la domanda dopo il comando, per esempio: /chiedi quando arriva la fognatura
+
+## Below every message of a campaign
+
+button-stop-news = 🔕 Basta notizie
+button-stop-messages = 🔕 Basta messaggi
+button-stop-notices = 🔕 Basta avvisi
+button-stop-events = 🔕 Basta inviti
+button-stop-entry = 🔕 Non seguire più
+button-why = ❓ Perché lo ricevo?
+letter-below = Lo ha ricevuto perché è tra le Sue iscrizioni.
+
+## Days and hours
+
+weekday-1 = lunedì
+weekday-2 = martedì
+weekday-3 = mercoledì
+weekday-4 = giovedì
+weekday-5 = venerdì
+weekday-6 = sabato
+weekday-7 = domenica
+month-1 = gennaio
+month-2 = febbraio
+month-3 = marzo
+month-4 = aprile
+month-5 = maggio
+month-6 = giugno
+month-7 = luglio
+month-8 = agosto
+month-9 = settembre
+month-10 = ottobre
+month-11 = novembre
+month-12 = dicembre
+day-in-words = { $day ->
+    [1] { $weekday } 1º { $month } { $year }
+   *[other] { $weekday } { $day } { $month } { $year }
+}
+hour-in-words = { $hour }:{ $minute }
+moment-in-words = { $day }, ore { $hour }
+hours-in-words = { $day }, dalle ore { $start } alle ore { $end }
+days-in-words = { $start } – { $end }
+
+## Events
+
+button-coming-yes = ✅ Vengo
+button-coming-maybe = 🤔 Forse
+button-coming-no = ✖️ Non vengo
+button-calendar = 🗓 Salva nel calendario
+coming-kept-yes = Annotato: viene. Il personale vede soltanto il numero delle risposte, non chi le ha date. Può cambiare idea in ogni momento.
+coming-kept-maybe = Annotato: forse viene. Il personale vede soltanto il numero delle risposte, non chi le ha date. Può cambiare idea in ogni momento.
+coming-kept-no = Annotato: non viene. Il personale vede soltanto il numero delle risposte, non chi le ha date. Può cambiare idea in ogni momento.
+coming-not-kept = In questo momento non riesco ad annotarlo. Riprovi, per favore, tra qualche minuto.
+event-over = Questo evento è già passato.
+event-is-cancelled = Questo evento è annullato.
+event-gone = Non ho più questo invito.
+event-preview = Questa è un'anteprima, perciò non ho annotato la risposta.
+calendar-sent = Apra il file e l'evento sarà nel suo calendario.
+calendar-sent-cancelled = L'evento è annullato. Apra il file perché il suo calendario lo depenni.
+calendar-file = evento-{ $number }.ics
+calendar-cancelled = Annullato: { $title }
+calendar-no-end = L'ora della fine non è stata annunciata.
+event-when = 🗓 { $when }
+event-where = 📍 { $place }
+event-when-changed = 🗓 Ora: { $when }
+    Prima: { $before }
+event-where-changed = 📍 Ora: { $place }
+    Prima: { $before }
+event-reminder = 🔔 Promemoria: { $title }
+event-reminder-why = Ha risposto che viene o forse viene. Se ha cambiato idea, prema qui sotto un'altra risposta.
+event-changed = ✏️ Modifica: { $title }
+event-changed-answers = Se ha già risposto, la sua risposta resta valida. Se così non le va bene, ne prema un'altra qui sotto. Con il pulsante qui sotto può aggiornare anche il calendario.
+event-cancelled = ❌ Annullato: { $title }
+event-cancelled-calendar = Purtroppo questo evento non si terrà. Se l'ha nel calendario, con il pulsante qui sotto può depennarlo.
 
 ## The terminal
 

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from bot.matching.learning import build, examples, open_or_build
 from bot.matching.matcher import MOST_RANKED, Matcher
 from bot.matching.model import Example
 from bot.matching.verdict import Decline
-from bot.programme.model import Knowledge, Phrasing
+from bot.programme.model import Bilingual, Knowledge, Phrasing, Status, Update
 from tests.evaluation.knowledge import asked_also, tiny
 
 ROOT = Path(__file__).parents[2]
@@ -126,6 +127,23 @@ def test_a_changed_knowledge_base_is_learnt_anew_in_place_of_the_old(tmp_path: P
 
     (new,) = tmp_path.iterdir()
     assert new != old
+
+
+def test_an_update_is_shown_and_not_learnt(tmp_path: Path) -> None:
+    """What is kept goes on as it is, so that news is live at once, and no answer changes by it."""
+    open_or_build(tiny(), tmp_path)
+    (kept,) = tmp_path.iterdir()
+    written = kept.stat().st_mtime_ns
+    update = Update(date(2026, 3, 14), Bilingual("xqzwy", "xqzwy"), "https://a.si", Status.DONE)
+    programme = tiny().programme
+    entries = tuple(replace(entry, updates=(update,)) for entry in programme.entries)
+    told = replace(tiny(), programme=replace(programme, entries=entries), fingerprint="1" * 64)
+
+    matcher = open_or_build(told, tmp_path)
+
+    assert [(path, path.stat().st_mtime_ns) for path in tmp_path.iterdir()] == [(kept, written)]
+    assert [entry.last_update for entry in matcher.knowledge.programme.entries] == [update, update]
+    assert examples(told) == examples(tiny())
 
 
 def test_a_phrasing_that_becomes_a_near_miss_is_learnt_anew(tmp_path: Path) -> None:

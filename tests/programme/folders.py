@@ -1,6 +1,7 @@
 """Knowledge folders for tests: the small valid base of tests/broken, with one wrong example laid over it."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,7 @@ BASE: Final = BROKEN / "_base"
 EXPECTED: Final = "expected.txt"
 ABSENT: Final = "absent.txt"  # files of the base that the example takes away, one a line
 SHOWN: Final = "shown.txt"  # what the matcher would show: "phrasing => id", one a line
+TODAY: Final = date(2026, 3, 14)  # the day on which the examples are checked
 _NOTES = {EXPECTED, ABSENT, SHOWN}
 
 

@@ -12,7 +12,7 @@ from bot.programme.checks import check
 from bot.programme.located import where
 from bot.programme.problems import Rule, sentence
 from bot.texts import Texts
-from tests.programme.folders import BASE, BROKEN, EXPECTED, SHOWN, laid_over, lines
+from tests.programme.folders import BASE, BROKEN, EXPECTED, SHOWN, TODAY, laid_over, lines
 
 _EXAMPLES = sorted(path for path in BROKEN.iterdir() if path.is_dir() and path != BASE)
 
@@ -23,7 +23,7 @@ def _told(example: Path, into: Path) -> list[str]:
     def probe(text: str) -> tuple[str, ...]:
         return tuple(shown.get(text, "decline").split(", "))
 
-    problems = check(laid_over(example, into), probe)
+    problems = check(laid_over(example, into), probe, TODAY)
     say = Texts("check")
     return [f"{where(problem)}: {sentence(problem, say, 'en')}" for problem in problems]
 
@@ -37,7 +37,7 @@ def test_a_mistake_is_told_with_its_place_and_remedy(example: Path, tmp_path: Pa
 @pytest.mark.parametrize("rule", Rule, ids=str)
 def test_every_rule_has_an_example_that_breaks_it(rule: Rule, tmp_path: Path) -> None:
     """The folder named after a rule breaks that rule."""
-    problems = check(laid_over(BROKEN / rule, tmp_path), lambda _: ("1",))
+    problems = check(laid_over(BROKEN / rule, tmp_path), lambda _: ("1",), TODAY)
 
     assert rule in {problem.rule for problem in problems}
 
@@ -49,4 +49,4 @@ def test_every_example_is_named_after_a_rule() -> None:
 
 def test_the_base_of_the_examples_is_without_fault() -> None:
     """What an example shows comes from the example alone."""
-    assert check(BASE, lambda _: ("decline",)) == ()
+    assert check(BASE, lambda _: ("decline",), TODAY) == ()

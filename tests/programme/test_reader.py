@@ -1,6 +1,7 @@
 """Reading the knowledge base: values, order, and what is refused."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,13 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.errors import KnowledgeError
-from bot.programme.model import Kind, Phrasing, TopicKind
+from bot.programme.checks import check
+from bot.programme.model import Bilingual, Kind, Phrasing, Status, TopicKind, Update
 from bot.programme.parsing import parse
 from bot.programme.problems import Rule, Severity, errors
 from bot.programme.reader import load, read
 from bot.programme.sources import gather
 from bot.texts import Texts
-from tests.programme.folders import BASE, KNOWLEDGE, base, change
+from tests.programme.folders import BASE, KNOWLEDGE, TODAY, base, change
 
 
 def test_the_knowledge_base_of_this_repository_has_no_errors() -> None:
@@ -46,6 +48,52 @@ def test_a_commitment_knows_its_pillar_and_its_explanation() -> None:
     assert (entry.kind, entry.pillar, entry.title.it) == (Kind.COMMITMENT, "1", "Il terzo binario")
     assert entry.plain is not None
     assert entry.plain.sl == "»Tir« je železniška proga."
+
+
+def test_an_update_keeps_its_day_its_words_its_source_and_its_status() -> None:
+    """Everything written under it arrives in the entry."""
+    entry = load(BASE).programme.find("1.1")
+    words = Bilingual("Gradnja 3. tira se je začela.", "Sono iniziati i lavori per il 3° binario.")
+
+    assert entry is not None
+    assert entry.updates == (Update(date(2026, 3, 14), words, "https://www.koper.si/gradnja", Status.UNDER_WAY),)
+
+
+def test_updates_are_newest_first_in_whatever_order_they_are_written(tmp_path: Path) -> None:
+    """Some add new ones at the end, some at the top; a pillar has its own."""
+    folder = base(tmp_path)
+    told = "\n    sl: Začelo se je.\n    it: È iniziato.\n    link: https://www.koper.si/a\n"
+    days = ("2025-12-01", "2026-01-31", "2024-02-29")
+    written = "".join(f'  - date: "{day}"{told}' for day in days)
+    change(folder / "pillars" / "1-promet.yaml", "commitments:", f"updates:\n{written}commitments:")
+
+    pillar = load(folder).programme.find("1")
+
+    assert pillar is not None
+    assert [update.date.isoformat() for update in pillar.updates] == ["2026-01-31", "2025-12-01", "2024-02-29"]
+
+
+def test_a_point_of_the_vision_has_no_updates(tmp_path: Path) -> None:
+    """Nobody can say of a vision that it is done."""
+    folder = base(tmp_path)
+    told = '    updates:\n      - date: "2026-03-14"\n        sl: Da.\n        it: Sì.\n        link: https://a.si\n'
+    change(folder / "programme.yaml", "\nprinciples:\n", f"\n{told}principles:\n")
+
+    assert [problem.rule for problem in read(folder)[1]] == [Rule.UNKNOWN_KEY]
+
+
+def test_an_update_from_the_future_does_not_keep_the_knowledge_base_from_being_used(tmp_path: Path) -> None:
+    """The bot starts whatever its clock says; only the check, which is told the day, warns."""
+    folder = base(tmp_path)
+    change(folder / "pillars" / "1-promet.yaml", '"2026-03-14"', '"2062-03-14"')
+
+    knowledge, problems = read(folder)
+
+    assert knowledge is not None
+    assert problems == check(folder) == ()
+    assert [(each.rule, each.severity) for each in check(folder, today=TODAY)] == [
+        (Rule.DATE_IN_FUTURE, Severity.WARNING)
+    ]
 
 
 def test_a_referral_has_its_link_and_related_entries() -> None:

@@ -57,6 +57,16 @@ def test_an_editor_shows_an_unquoted_id_and_a_mistyped_key() -> None:
     assert found == {"type", "required", "additionalProperties"}
 
 
+def test_an_editor_shows_an_update_without_source_and_a_status_that_is_none() -> None:
+    """And offers those that there are."""
+    schema = json.loads(schemas()["pillar.json"])["properties"]["updates"]
+    update = {"date": "2026-03-14", "sl": "Začelo se je.", "it": "È iniziato.", "status": "begun"}
+
+    found = {error.validator for error in jsonschema.Draft7Validator(schema).iter_errors([update])}
+
+    assert found == {"required", "enum"}
+
+
 @pytest.mark.parametrize(
     ("path", "schema"),
     [

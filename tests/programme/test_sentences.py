@@ -9,7 +9,7 @@ import bot.texts
 from bot.programme.checks import check
 from bot.programme.problems import Rule, sentence
 from bot.texts import Texts
-from tests.programme.folders import BROKEN, laid_over
+from tests.programme.folders import BROKEN, TODAY, laid_over
 
 _LANGUAGES = ("sl", "it", "en")
 
@@ -37,7 +37,7 @@ def test_the_sentences_name_the_same_facts_as_the_english_ones_in(language: str)
 @pytest.mark.parametrize("rule", Rule, ids=str)
 def test_a_sentence_can_be_said_with_the_facts_of_its_rule(rule: Rule, language: str, tmp_path: Path) -> None:
     """The check gives every value that the sentence needs."""
-    problems = check(laid_over(BROKEN / rule, tmp_path), lambda _: ("1",))
+    problems = check(laid_over(BROKEN / rule, tmp_path), lambda _: ("1",), TODAY)
     say = Texts("check")
 
     assert all(sentence(problem, say, language) for problem in problems)
@@ -46,6 +46,6 @@ def test_a_sentence_can_be_said_with_the_facts_of_its_rule(rule: Rule, language:
 @pytest.mark.parametrize("rule", Rule, ids=str)
 def test_a_sentence_names_every_fact_of_its_rule(rule: Rule, tmp_path: Path) -> None:
     """No fact is gathered that nobody is told."""
-    problems = check(laid_over(BROKEN / rule, tmp_path), lambda _: ("1",))
+    problems = check(laid_over(BROKEN / rule, tmp_path), lambda _: ("1",), TODAY)
 
     assert all(set(problem.facts) == _messages("en")[problem.rule] for problem in problems)

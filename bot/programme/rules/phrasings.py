@@ -24,8 +24,9 @@ def problems(sources: Sources) -> Iterator[Problem]:
     """All problems of phrasings that can be told without the matcher."""
     if sources.has_all(PROGRAMME, PILLAR, SMALLTALK, REFERRALS):
         topics = {topic.id.value for topic in sources.topics()}
-        yield from _unknown_targets(sources, ASKED, sources.entry_ids() | topics | {BACKGROUND})
-        yield from _unknown_targets(sources, NEAR, sources.entry_ids())
+        asked = sources.entry_ids() | topics | {BACKGROUND}
+        yield from _unknown_targets(sources, ASKED, asked, Rule.UNKNOWN_TARGET)
+        yield from _unknown_targets(sources, NEAR, sources.entry_ids(), Rule.RELATED_UNKNOWN)
         yield from _unknown_expected(sources, sources.entry_ids() | topics | set(Expected))
         yield from _repeated(sources, sources.entry_ids())
     if sources.has_all(PROGRAMME, PILLAR, ASKED):
@@ -50,12 +51,12 @@ def answered_otherwise(sources: Sources, probe: Probe) -> Iterator[Problem]:
             yield problem(Rule.QUESTION_ANSWERED_OTHERWISE, held.text, **facts)
 
 
-def _unknown_targets(sources: Sources, kind: FileKind, known: frozenset[str]) -> Iterator[Problem]:
+def _unknown_targets(sources: Sources, kind: FileKind, known: frozenset[str], rule: Rule) -> Iterator[Problem]:
     for _, body in sources.of(kind):
         for target in (pair.key for pair in body.pairs.values()):
             if target.is_text and target.value not in known:
                 found = nearest(target.value, sorted(known))
-                yield problem(Rule.UNKNOWN_TARGET, target, id=shortened(target.value), nearest=found)
+                yield problem(rule, target, id=shortened(target.value), nearest=found)
 
 
 def _unknown_expected(sources: Sources, known: frozenset[str]) -> Iterator[Problem]:
