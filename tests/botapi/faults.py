@@ -1,21 +1,24 @@
-"""What may go wrong on the way: refusals, lost connections, slowness, and the limits of sending."""
+"""What may go wrong on the way: refusals, lost connections, slowness, and chats that are lost for good."""
 
 from __future__ import annotations
 
+import itertools
 import random
-import time
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from .methods import SENDING
 from .params import Params
+from .records import Standing
 from .refusal import Refusal, too_many
 
 ANY = "*"
 WORDS = {400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found", 409: "Conflict",
          500: "Internal Server Error", 502: "Bad Gateway", 503: "Service Unavailable"}  # fmt: skip
+PASSING = ("429", "500", "502", "drop_before", "drop_after", "slow")
+LASTING = {"403": Standing.BLOCKED, "400": Standing.UNKNOWN, "deactivated": Standing.DEACTIVATED}
 
 
 class Drop(Enum):
@@ -35,12 +38,10 @@ class Fault:
     delay: float = 0.0
     times: int | None = None
     chat_id: int | None = None
-
-    def meets(self, method: str, params: Params) -> bool:
-        """Whether this call is one of those; "*" is every method but getUpdates."""
-        named = self.method == method or (self.method == ANY and method != "getUpdates")
-        there = self.chat_id is None or params.get("chat_id") == self.chat_id
-        return named and there and self.times != 0
+    standing: Standing | None = None
+    """What becomes of the chat; the method itself then refuses, now and later."""
+    tell: bool = False
+    """Whether the bot hears of that by an update."""
 
 
 @dataclass(slots=True)
@@ -48,26 +49,39 @@ class Chance:
     """Faults at random, the same ones for the same seed and the same order of calls."""
 
     seed: int
-    share: float
+    shares: Mapping[str, float]
+    """The share of the calls that each kind befalls."""
     methods: frozenset[str]
-    kinds: tuple[str, ...]
+    retry_after: int = 1
+    tell: bool = False
     dice: random.Random = field(init=False)
 
     def __post_init__(self) -> None:
+        if unknown := self.shares.keys() - {*PASSING, *LASTING}:
+            raise ValueError(f"no such faults: {sorted(unknown)}")
+        if sum(self.shares.values()) > 1 + 1e-9:
+            raise ValueError("more faults than calls")
         self.dice = random.Random(self.seed)
 
     def throw(self, method: str) -> Fault | None:
         """The fault of this call, if it has one."""
-        if method not in self.methods or self.dice.random() >= self.share:
+        if method not in self.methods:
             return None
-        return {
-            "429": Fault(method, refusal=too_many(1)),
-            "500": Fault(method, refusal=refused(500)),
-            "502": Fault(method, refusal=refused(502)),
-            "drop_before": Fault(method, drop=Drop.BEFORE),
-            "drop_after": Fault(method, drop=Drop.AFTER),
-            "slow": Fault(method, delay=0.05),
-        }[self.dice.choice(self.kinds)]
+        thrown = self.dice.random()
+        for kind, share in self.shares.items():
+            if thrown < share:
+                return self._fault(method, kind)
+            thrown -= share
+        return None
+
+    def _fault(self, method: str, kind: str) -> Fault:
+        if kind in LASTING:
+            return Fault(method, standing=LASTING[kind], tell=self.tell)
+        if kind == "slow":
+            return Fault(method, delay=0.05)
+        if kind.isdecimal():
+            return Fault(method, refusal=refused(int(kind), retry_after=self.retry_after))
+        return Fault(method, drop=Drop.AFTER if kind == "drop_after" else Drop.BEFORE)
 
 
 def refused(status: int, description: str | None = None, retry_after: int = 1) -> Refusal:
@@ -81,61 +95,57 @@ class Faults:
     """The plan of what goes wrong, in the order it was asked for, and a count of what did."""
 
     def __init__(self) -> None:
-        self.planned: list[Fault] = []
         self.chance: Chance | None = None
         self.happened: Counter[str] = Counter()
+        # By method and chat, each with its place in the plan: 10,000 chats may each have their own trouble.
+        self._planned: defaultdict[tuple[str, object], deque[tuple[int, Fault]]] = defaultdict(deque)
+        self._places = itertools.count()
 
     def plan(self, fault: Fault) -> None:
         """Add to the plan."""
-        self.planned.append(fault)
+        if fault.times != 0:
+            self._planned[fault.method, fault.chat_id].append((next(self._places), fault))
 
     def heal(self) -> None:
-        """Everything works from here on."""
-        self.planned.clear()
+        """Everything works from here on; a chat that was lost stays lost."""
+        self._planned.clear()
         self.chance = None
 
     def of(self, method: str, params: Params) -> Fault | None:
         """What goes wrong with this call."""
-        fault = next((planned for planned in self.planned if planned.meets(method, params)), None)
-        if fault is not None and fault.times is not None:
-            fault.times -= 1
+        fault = self._next(method, params.chat_id)
         if fault is None and self.chance is not None:
             fault = self.chance.throw(method)
         if fault is not None:
             self.happened[method] += 1
         return fault
 
-
-class RateLimit:
-    """Refuses calls that write to chats beyond so many in a second, in all and for each chat."""
-
-    def __init__(self, total: int, per_chat: int | None) -> None:
-        self.total = total
-        self.per_chat = per_chat
-        self.refusals = 0
-        self._all: deque[float] = deque()
-        self._chats: defaultdict[object, deque[float]] = defaultdict(deque)
-
-    def check(self, method: str, params: Params) -> None:
-        """Count this call, or refuse it with 429."""
-        if method not in SENDING:
-            return
-        now = time.monotonic()
-        chat = self._chats[params.get("chat_id")]
-        windows = [(self._all, self.total)] + ([(chat, self.per_chat)] if self.per_chat else [])
-        if any(_used(window, now) >= limit for window, limit in windows):
-            self.refusals += 1
-            raise too_many(1)
-        for window, _limit in windows:
-            window.append(now)
+    def _next(self, method: str, chat_id: object) -> Fault | None:
+        """The first in the plan that means this call; "*" is every method but getUpdates."""
+        names = {method} if method == "getUpdates" else {method, ANY}
+        found = [queue for key in itertools.product(names, {chat_id, None}) if (queue := self._planned.get(key))]
+        if not found:
+            return None
+        queue = min(found, key=lambda queue: queue[0][0])
+        fault = queue[0][1]
+        if fault.times is not None:
+            fault.times -= 1
+            if not fault.times:
+                queue.popleft()
+        return fault
 
 
-def _used(window: deque[float], now: float) -> int:
-    while window and now - window[0] >= 1.0:
-        window.popleft()
-    return len(window)
-
-
-def chance(seed: int, share: float, methods: Iterable[str] | None, kinds: Iterable[str]) -> Chance:
-    """Random faults; without methods, those that write to chats."""
-    return Chance(seed, share, frozenset(methods) if methods is not None else SENDING, tuple(kinds))
+def chance(
+    seed: int,
+    share: float | Mapping[str, float],
+    methods: Iterable[str] | None,
+    kinds: Iterable[str],
+    retry_after: int = 1,
+    *,
+    tell: bool = False,
+) -> Chance:
+    """Random faults; one share for all is divided among the kinds. Without methods, those that write to chats."""
+    if not isinstance(share, Mapping):
+        wanted = tuple(kinds)
+        share = {kind: share * wanted.count(kind) / len(wanted) for kind in wanted}
+    return Chance(seed, share, frozenset(methods) if methods is not None else SENDING, retry_after, tell)

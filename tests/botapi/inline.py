@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from .params import Json
-from .state import User, World
+from .records import User
+from .state import World
 
 
 @dataclass(frozen=True, slots=True)

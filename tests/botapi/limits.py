@@ -11,11 +11,13 @@ from typing import Any
 
 from .markup import Entities, linkable, parse_html, units
 from .params import Json, Params
+from .records import Chat, Rows
 from .refusal import Refusal, bad_request
-from .state import Chat, Rows
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
+ALBUM_ITEMS = 10
+ALBUM_KINDS = frozenset({"photo", "video", "document", "audio"})
 CALLBACK_DATA_BYTES = 64
 BUTTONS = 100
 BUTTONS_IN_A_ROW = 8
@@ -41,9 +43,14 @@ def formatted(source: Any, parse_mode: Any, given: list[Json] | None = None) -> 
         text, entities = parse_html(text)
     elif parse_mode:
         raise bad_request("unsupported parse_mode")
+    check_entities(text, entities)
+    return _trimmed(text, entities)
+
+
+def check_entities(text: str, entities: Entities) -> None:
+    """Refuse entities that reach beyond the text."""
     for entity in entities:
         _check_entity(entity, units(text))
-    return _trimmed(text, entities)
 
 
 def _check_entity(entity: Json, length: int) -> None:
@@ -79,12 +86,32 @@ def message_text(source: Any, parse_mode: Any, entities: list[Json] | None = Non
     return text, found
 
 
-def caption(params: Params) -> tuple[str, Entities]:
-    """The caption of a file, which may be empty."""
-    text, found = formatted(params.get("caption"), params.get("parse_mode"), params.get("caption_entities"))
+def caption(given: Params | Json) -> tuple[str, Entities]:
+    """The caption of a file, which may be empty; of a call, or of one item of an album."""
+    text, found = formatted(given.get("caption"), given.get("parse_mode"), given.get("caption_entities"))
     if units(text) > CAPTION_LIMIT:
         raise bad_request("message caption is too long")
     return text, found
+
+
+def album(params: Params) -> list[Json]:
+    """The items of an album: two to ten, photos and videos together, documents and audio each by themselves."""
+    items = params.get("media")
+    if not isinstance(items, list) or not items:
+        raise bad_request("there are no messages to send")
+    if params.get("reply_markup"):
+        raise bad_request("an album takes no reply markup")
+    if len(items) == 1:
+        raise bad_request("too few messages to send as an album")
+    if len(items) > ALBUM_ITEMS:
+        raise bad_request("too many messages to send as an album")
+    kinds = {str(item.get("type")) for item in items}
+    if strange := kinds - ALBUM_KINDS:
+        raise bad_request(f"can't parse InputMedia: type \"{min(strange)}\" can't be used in sendMediaGroup")
+    for kind in sorted(kinds & {"audio", "document"}):
+        if len(kinds) > 1:
+            raise bad_request(f"{kind} can't be mixed with other media types")
+    return items
 
 
 def markup(given: Any) -> tuple[Rows, tuple[tuple[str, ...], ...]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from . import answering, profile, sending
+from . import answering, media, profile, sending
 from .params import Params
 from .state import World
 
@@ -22,10 +22,16 @@ METHODS: dict[str, Method] = {
     "deleteWebhook": profile.delete_webhook,
     "getWebhookInfo": profile.get_webhook_info,
     "sendMessage": sending.send_message,
-    "sendDocument": sending.send_document,
-    "sendPhoto": sending.send_photo,
+    "sendPhoto": media.sender("photo"),
+    "sendDocument": media.sender("document"),
+    "sendVideo": media.sender("video"),
+    "sendAnimation": media.sender("animation"),
+    "sendAudio": media.sender("audio"),
+    "sendVoice": media.sender("voice"),
+    "sendMediaGroup": media.send_media_group,
     "copyMessage": sending.copy_message,
     "editMessageText": sending.edit_message_text,
+    "editMessageCaption": sending.edit_message_caption,
     "editMessageReplyMarkup": sending.edit_message_reply_markup,
     "deleteMessage": sending.delete_message,
     "sendChatAction": sending.send_chat_action,

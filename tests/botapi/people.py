@@ -5,15 +5,16 @@ Whatever a person does returns once its update is queued; `press` and `inline` a
 
 from __future__ import annotations
 
-import time
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from . import attachments, inline, limits
 from .inline import InlineAnswer, InlineCache
 from .params import Json
+from .records import Chat, Message, Standing, User
 from .room import Answer, Room, deep_link
-from .state import Chat, Message, Standing, User, World
+from .state import World
 
 
 class Person(Room):
@@ -22,7 +23,7 @@ class Person(Room):
     def __init__(self, world: World, user: User, cache: InlineCache) -> None:
         world.users[user.id] = user
         chat = Chat(user.id, "private", Standing.STRANGER, members={user.id: user})
-        world.chats[user.id] = chat
+        world.add(chat)
         super().__init__(world, chat)
         self._cache = cache
 
@@ -38,14 +39,17 @@ class Person(Room):
 
     # Writing
 
-    def say(self, text: str, reply_to: Message | None = None) -> Message:
-        """Write a message; the first one of all opens the chat."""
-        self._open()
-        return self._say(self.user, text, reply_to)
+    def say(self, text: str, reply_to: Message | None = None, entities: Iterable[Json] = ()) -> Message:
+        """Write a message; the first one of all opens the chat.
 
-    def edit(self, message: Message, text: str) -> Message:
-        """Change a message written before."""
-        return self._edit(message, text)
+        entities: what is formatted, e.g. {"type": "bold", "offset": 0, "length": 6}, counted as Telegram counts
+        """
+        self._open()
+        return self._say(self.user, text, reply_to, entities)
+
+    def edit(self, message: Message, text: str, entities: Iterable[Json] = ()) -> Message:
+        """Change a message written before, or the caption of a file."""
+        return self._edit(message, text, entities)
 
     def start(self, payload: str | None = None) -> Message:
         """Press START, or follow a deep link; whoever blocked the bot unblocks it by that."""
@@ -54,6 +58,10 @@ class Person(Room):
         if self._chat.standing is Standing.BLOCKED:
             self.unblock()
         return self.say(f"/start {payload}" if payload else "/start")
+
+    def meet(self) -> None:
+        """Have met the bot before: it may write here, and hears nothing now."""
+        self._open()
 
     def _open(self) -> None:
         if self._chat.standing in {Standing.BLOCKED, Standing.DEACTIVATED}:
@@ -86,51 +94,63 @@ class Person(Room):
 
     def block(self) -> None:
         """Stop the bot."""
-        self._move(Standing.BLOCKED, "member", "kicked")
+        self._move(Standing.BLOCKED)
 
     def unblock(self) -> None:
         """Let the bot write again."""
-        self._move(Standing.OPEN, "kicked", "member")
+        self._move(Standing.OPEN)
 
     def deactivate(self) -> None:
         """Delete the account; the bot is not told."""
         self._chat.standing = Standing.DEACTIVATED
 
-    def _move(self, standing: Standing, old: str, new: str) -> None:
+    def _move(self, standing: Standing) -> None:
         self._acted()
-        self._chat.standing = standing
-        self._world.updates.announce("my_chat_member", membership(self._world.bot, self._chat, self.user, old, new))
+        self._world.move_bot(self._chat, self.user, standing)
 
     # Whatever is not text
 
-    def send(self, content: Json, caption: str = "") -> Message:
+    def send(self, content: Json, caption: str = "", entities: Iterable[Json] = ()) -> Message:
         """Send any content, e.g. {"venue": {…}}."""
         self._open()
-        return self._write(self.user, content=content, text=caption)
+        return self._send(self.user, content, caption, entities)
+
+    def send_album(self, kinds: Sequence[str], caption: str = "", entities: Iterable[Json] = ()) -> list[Message]:
+        """Send several files at once, e.g. ["photo", "video"]; the caption stands under the first."""
+        self._open()
+        return self._send_album(self.user, kinds, caption, entities)
 
     def send_voice(self, seconds: int = 3) -> Message:
         """Speak to the bot."""
-        return self.send(attachments.voice(seconds))
+        return self.send(attachments.voice(self._world.serial(), seconds))
 
-    def send_photo(self, caption: str = "") -> Message:
+    def send_photo(self, caption: str = "", entities: Iterable[Json] = ()) -> Message:
         """Send a picture."""
-        return self.send(attachments.photo(), caption)
+        return self.send(attachments.photo(self._world.serial()), caption, entities)
 
-    def send_document(self, file_name: str = "paper.pdf", caption: str = "") -> Message:
+    def send_document(self, file_name: str = "paper.pdf", caption: str = "", entities: Iterable[Json] = ()) -> Message:
         """Send a file."""
-        return self.send(attachments.document(file_name), caption)
+        return self.send(attachments.document(self._world.serial(), file_name), caption, entities)
+
+    def send_video(self, caption: str = "", entities: Iterable[Json] = ()) -> Message:
+        """Send a film."""
+        return self.send(attachments.video(self._world.serial()), caption, entities)
+
+    def send_audio(self, caption: str = "", entities: Iterable[Json] = ()) -> Message:
+        """Send a piece of music."""
+        return self.send(attachments.audio(self._world.serial()), caption, entities)
 
     def send_sticker(self, emoji: str = "👍") -> Message:
         """Send a sticker."""
-        return self.send(attachments.sticker(emoji))
+        return self.send(attachments.sticker(self._world.serial(), emoji))
 
-    def send_animation(self, caption: str = "") -> Message:
+    def send_animation(self, caption: str = "", entities: Iterable[Json] = ()) -> Message:
         """Send a moving picture without sound."""
-        return self.send(attachments.animation(), caption)
+        return self.send(attachments.animation(self._world.serial()), caption, entities)
 
     def send_video_note(self) -> Message:
         """Send one of the round films."""
-        return self.send(attachments.video_note())
+        return self.send(attachments.video_note(self._world.serial()))
 
     def send_contact(self, phone_number: str = "+38640000000") -> Message:
         """Send somebody's telephone number, here one's own."""
@@ -166,13 +186,3 @@ class Person(Room):
         if keyboard:
             self._world.inline_messages[f"inline-{self._world.serial()}"] = (target.id, message.id)
         return message
-
-
-def membership(bot: User, chat: Chat, by: User, old: str, new: str) -> Json:
-    """A ChatMemberUpdated of the bot itself."""
-
-    def member(status: str) -> Json:
-        return {"user": bot.as_json(), "status": status} | ({"until_date": 0} if status == "kicked" else {})
-
-    shown = {"chat": chat.as_json(), "from": by.as_json(), "date": int(time.time())}
-    return shown | {"old_chat_member": member(old), "new_chat_member": member(new)}

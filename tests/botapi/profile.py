@@ -8,8 +8,9 @@ from collections.abc import Callable
 from . import limits
 from .markup import units
 from .params import Json, Params
-from .refusal import Refusal, bad_request
-from .state import Standing, World
+from .records import Chat, Standing
+from .refusal import bad_request, forbidden
+from .state import World
 
 # The field of the answer, and the longest value that Telegram takes.
 PROFILE = {"name": 64, "description": 512, "short_description": 120}
@@ -109,9 +110,10 @@ def close(_world: World, _params: Params) -> bool:
 def get_file(world: World, params: Params) -> Json:
     """getFile."""
     file_id = str(params.get("file_id", ""))
-    if file_id not in world.files:
+    upload = world.files.upload(file_id)
+    if upload is None:
         raise bad_request("invalid file_id")
-    size = len(world.files[file_id].content)
+    size = len(upload.content)
     return {
         "file_id": file_id,
         "file_unique_id": f"u-{file_id}",
@@ -121,10 +123,10 @@ def get_file(world: World, params: Params) -> Json:
 
 
 def get_chat(world: World, params: Params) -> Json:
-    """getChat."""
+    """getChat; anybody may look at what has a username, but for whoever was thrown out."""
     chat = world.chat(params.get("chat_id"))
-    if chat.standing in {Standing.KICKED, Standing.LEFT}:
-        raise Refusal(403, f"Forbidden: {chat.standing.value.format(chat.type)}")
+    if chat.standing is Standing.KICKED or not chat.username:
+        _within(chat)
     gifts = (
         "unlimited_gifts",
         "limited_gifts",
@@ -136,12 +138,16 @@ def get_chat(world: World, params: Params) -> Json:
     return chat.as_json() | {"accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": accepted}
 
 
+def _within(chat: Chat) -> None:
+    if chat.standing in {Standing.KICKED, Standing.LEFT}:
+        raise forbidden(chat.standing.value.format(chat.type))
+
+
 def get_chat_member(world: World, params: Params) -> Json:
-    """getChatMember: a member, or somebody who left."""
+    """getChatMember: what the bot or anybody else is in a chat."""
     chat = world.chat(params.get("chat_id"))
+    _within(chat)
     user = world.users.get(params.number("user_id"))
     if user is None:
         raise bad_request("invalid user_id specified")
-    is_bot_inside = user == world.bot and chat.standing is Standing.OPEN
-    status = "member" if user.id in chat.members or is_bot_inside else "left"
-    return {"user": user.as_json(), "status": status}
+    return world.member(chat, user)

@@ -12,6 +12,8 @@ Found = TypeVar("Found")
 class Pulse:
     """Wakes those who wait for the state to become what they want."""
 
+    __slots__ = ("_waiting",)
+
     def __init__(self) -> None:
         self._waiting: list[asyncio.Future[None]] = []
 

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from . import attachments
 from .limits import START_PARAMETER
-from .markup import Entities, units
 from .params import Json
-from .state import Chat, Happening, Message, Standing, User, World
+from .records import Chat, Happening, Message, Standing, User
+from .state import World
+from .writing import written
 
-# What Telegram itself recognises in a person's text.
-RECOGNISED = {
-    "bot_command": re.compile(r"(?<![\w/])/[A-Za-z0-9_]{1,64}(@[A-Za-z]\w{3,31})?"),
-    "mention": re.compile(r"(?<![\w@])@[A-Za-z]\w{3,31}"),
-    "hashtag": re.compile(r"(?<![\w#])#\w*[^\W\d]\w*"),
-    "url": re.compile(r"https?://\S+"),
-}
 HEARABLE = frozenset({"message", "edit"})
 
 
@@ -32,18 +28,11 @@ class Answer:
     cache_time: int = 0
 
 
-def recognised(text: str) -> Entities:
-    """The entities that Telegram adds to what a person writes."""
-    found = [
-        {"type": kind, "offset": units(text[: match.start()]), "length": units(match[0])}
-        for kind, pattern in RECOGNISED.items()
-        for match in pattern.finditer(text)
-    ]
-    return tuple(sorted(found, key=lambda entity: entity["offset"]))
-
-
 class Room:
-    """One chat; `Person` and `Group` are rooms."""
+    """One chat; `Person`, `Group` and `Channel` are rooms."""
+
+    _updates = ("message", "edited_message")
+    """The kinds of update by which the bot hears of what is written and changed here."""
 
     def __init__(self, world: World, chat: Chat) -> None:
         self._world = world
@@ -93,7 +82,7 @@ class Room:
             return found if len(found) == n else None
 
         try:
-            found = await self._world.pulse.until(look, timeout)
+            found = await self._chat.pulse.until(look, timeout)
         except TimeoutError:
             reason = f"the bot did not bring {n} new of kind {kind!r} within {timeout} s"
             raise AssertionError(f"{reason}\n{self.transcript()}") from None
@@ -108,7 +97,7 @@ class Room:
     async def quiet(self, seconds: float) -> None:
         """Assert that the bot writes and edits nothing for so long, nor did since the last act or hearing."""
         try:
-            broken = await self._world.pulse.until(self._noise, seconds)
+            broken = await self._chat.pulse.until(self._noise, seconds)
         except TimeoutError:
             return
         raise AssertionError(f"the bot was not quiet: {broken.kind} {broken.message}\n{self.transcript()}")
@@ -127,19 +116,30 @@ class Room:
         """Put somebody's message here and tell the bot of it if it may know."""
         self._acted()
         message = self._world.post(self._chat, user, **fields)
+        self._world.files.learn(message.content)
         if self._reaches_bot(message):
-            self._world.updates.announce("message", self._world.show(message))
+            self._world.updates.announce(self._updates[0], self._world.show(message))
         return message
 
-    def _say(self, user: User, text: str, reply_to: Message | None) -> Message:
+    def _say(self, user: User, text: str, reply_to: Message | None, entities: Iterable[Json]) -> Message:
         number = reply_to.id if reply_to else None
-        return self._write(user, text=text, entities=recognised(text), reply_to=number)
+        return self._write(user, text=text, entities=written(text, entities), reply_to=number)
 
-    def _edit(self, message: Message, text: str) -> Message:
+    def _send(self, user: User, content: Json, caption: str, entities: Iterable[Json], album: str = "") -> Message:
+        return self._write(user, content=content, text=caption, entities=written(caption, entities), album=album)
+
+    def _send_album(self, user: User, kinds: Sequence[str], caption: str, entities: Iterable[Json]) -> list[Message]:
+        """Several files that belong together; the caption stands under the first."""
+        album = self._world.album()
+        contents = [attachments.ALBUM[kind](self._world.serial()) for kind in kinds]
+        first = self._send(user, contents[0], caption, entities, album)
+        return [first, *(self._send(user, content, "", (), album) for content in contents[1:])]
+
+    def _edit(self, message: Message, text: str, entities: Iterable[Json]) -> Message:
         self._acted()
-        revised = self._world.revise(message, message.sender, text=text, entities=recognised(text))
+        revised = self._world.revise(message, message.sender, text=text, entities=written(text, entities))
         if self._reaches_bot(revised):
-            self._world.updates.announce("edited_message", self._world.show(revised))
+            self._world.updates.announce(self._updates[1], self._world.show(revised))
         return revised
 
     def _with_button(self, label_or_data: str, message: Message | None) -> tuple[Message, Json]:

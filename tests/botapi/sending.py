@@ -1,13 +1,15 @@
-"""The methods that write in chats: send, edit, copy, delete, and the sign that the bot is typing."""
+"""The methods that write in chats: send a text, edit, copy, delete, and the sign that the bot is typing."""
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 from . import limits
-from .params import Json, Params, Upload
+from .params import Json, Params
+from .records import Chat, Effect, Message
 from .refusal import bad_request
-from .state import Chat, Happening, Message, World
+from .state import World
 
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
@@ -24,27 +26,11 @@ CHAT_ACTIONS = frozenset(
 def send_message(world: World, params: Params) -> Json:
     """sendMessage."""
     text, entities = limits.message_text(params.get("text"), params.get("parse_mode"), params.get("entities"))
-    return world.show(_post(world, params, text=text, entities=entities))
+    return world.show(post(world, params, text=text, entities=entities))
 
 
-def send_document(world: World, params: Params) -> Json:
-    """sendDocument."""
-    text, entities = limits.caption(params)
-    file_id, upload = _file(world, params, "document")
-    document = _described(file_id, upload) | {"file_name": upload.name, "mime_type": upload.mime}
-    return world.show(_post(world, params, text=text, entities=entities, content={"document": document}, file=upload))
-
-
-def send_photo(world: World, params: Params) -> Json:
-    """sendPhoto; Telegram offers several sizes, here they are one."""
-    text, entities = limits.caption(params)
-    file_id, upload = _file(world, params, "photo")
-    size = _described(file_id, upload) | {"width": 800, "height": 600}
-    return world.show(_post(world, params, text=text, entities=entities, content={"photo": [size]}, file=upload))
-
-
-def _post(world: World, params: Params, **fields: Any) -> Message:
-    """Put the bot's message into the chat that the call names, with its keyboard."""
+def post(world: World, params: Params, **fields: Any) -> Message:
+    """Put the bot's message into the chat that the call names, with its keyboard, and count it."""
     keyboard, reply_keyboard = limits.markup(params.get("reply_markup"))
     chat = world.reachable(params.get("chat_id"))
     fields |= {
@@ -52,30 +38,9 @@ def _post(world: World, params: Params, **fields: Any) -> Message:
         "reply_keyboard": reply_keyboard,
         "reply_to": limits.reply_to(params, chat),
     }
-    return world.post(chat, world.bot, **fields)
-
-
-def _file(world: World, params: Params, name: str) -> tuple[str, Upload]:
-    """The file of a call: sent along, known by its id, or somewhere on the web."""
-    given = str(params.get(name, ""))
-    upload = params.uploads.get(given.removeprefix("attach://") if given else name)
-    if upload is None and given in world.files:
-        return given, world.files[given]
-    if upload is None and given.startswith(("http://", "https://")):
-        upload = Upload(given.rsplit("/", 1)[-1], b"")
-    elif upload is None and given:
-        raise bad_request("wrong file identifier/HTTP URL specified")
-    if upload is None:
-        raise bad_request(f"there is no {name} in the request")
-    if not upload.content and not given.startswith("http"):
-        raise bad_request("file must be non-empty")
-    file_id = f"file-{world.serial()}"
-    world.files[file_id] = upload
-    return file_id, upload
-
-
-def _described(file_id: str, upload: Upload) -> Json:
-    return {"file_id": file_id, "file_unique_id": f"u-{file_id}", "file_size": len(upload.content)}
+    message = world.post(chat, world.bot, **fields)
+    world.effects.append(Effect(chat.id, params.method, time.monotonic(), message.text))
+    return message
 
 
 def copy_message(world: World, params: Params) -> Json:
@@ -88,7 +53,7 @@ def copy_message(world: World, params: Params) -> Json:
     if "caption" in params.values and original.content:
         text, entities = limits.caption(params)
     fields = {"text": text, "entities": entities, "content": original.content, "file": original.file}
-    return {"message_id": _post(world, params, **fields).id}
+    return {"message_id": post(world, params, **fields).id}
 
 
 def edit_message_text(world: World, params: Params) -> Json | bool:
@@ -98,18 +63,23 @@ def edit_message_text(world: World, params: Params) -> Json | bool:
     message = _editable(world, params)
     if message.content:
         raise bad_request("there is no text in the message to edit")
-    if (message.text, message.entities, message.keyboard) == (text, entities, keyboard):
-        raise bad_request(NOT_MODIFIED)
-    return _edited(world, params, world.revise(message, world.bot, text=text, entities=entities, keyboard=keyboard))
+    return _changed(world, params, message, text=text, entities=entities, keyboard=keyboard)
+
+
+def edit_message_caption(world: World, params: Params) -> Json | bool:
+    """editMessageCaption; without a caption the old one goes."""
+    text, entities = limits.caption(params)
+    keyboard = limits.inline_markup(params.get("reply_markup"))
+    message = _editable(world, params)
+    if not message.content:
+        raise bad_request("there is no caption in the message to edit")
+    return _changed(world, params, message, text=text, entities=entities, keyboard=keyboard)
 
 
 def edit_message_reply_markup(world: World, params: Params) -> Json | bool:
     """editMessageReplyMarkup; without a markup the buttons go."""
     keyboard = limits.inline_markup(params.get("reply_markup"))
-    message = _editable(world, params)
-    if message.keyboard == keyboard:
-        raise bad_request(NOT_MODIFIED)
-    return _edited(world, params, world.revise(message, world.bot, keyboard=keyboard))
+    return _changed(world, params, _editable(world, params), keyboard=keyboard)
 
 
 def _editable(world: World, params: Params) -> Message:
@@ -125,8 +95,11 @@ def _editable(world: World, params: Params) -> Message:
     return message
 
 
-def _edited(world: World, params: Params, message: Message) -> Json | bool:
-    return True if params.get("inline_message_id") else world.show(message)
+def _changed(world: World, params: Params, message: Message, **changes: Any) -> Json | bool:
+    if all(getattr(message, name) == value for name, value in changes.items()):
+        raise bad_request(NOT_MODIFIED)
+    revised = world.revise(message, world.bot, **changes)
+    return True if params.get("inline_message_id") else world.show(revised)
 
 
 def _present(chat: Chat, number: int, purpose: str) -> Message:
@@ -151,6 +124,5 @@ def send_chat_action(world: World, params: Params) -> bool:
     action = params.get("action")
     if action not in CHAT_ACTIONS:
         raise bad_request("wrong parameter action in request")
-    chat.happenings.append(Happening("action", action=action))
-    world.pulse.beat()
+    world.act(chat, action)
     return True

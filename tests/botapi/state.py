@@ -1,136 +1,24 @@
-"""What the pretended Telegram knows: users, chats, messages, questions; the one place that changes them."""
+"""What the pretended Telegram knows, and the one place that changes it."""
 
 from __future__ import annotations
 
 import itertools
+import sys
 import time
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from typing import Any
 
-from .markup import Entities, to_html
-from .params import Json, Upload
+from . import members
+from .files import Files
+from .params import Json
 from .pulse import Pulse
+from .records import Chat, Effect, Happening, Message, Standing, User
 from .refusal import Refusal, bad_request, forbidden
 from .updates import Updates
 
-Rows = tuple[tuple[Json, ...], ...]
-
-
-class Standing(StrEnum):
-    """How the bot stands with a chat; the values are Telegram's words for the refusal."""
-
-    OPEN = "open"
-    STRANGER = "bot can't initiate conversation with a user"
-    BLOCKED = "bot was blocked by the user"
-    DEACTIVATED = "user is deactivated"
-    KICKED = "bot was kicked from the {} chat"
-    LEFT = "bot is not a member of the {} chat"
-
-
-@dataclass(frozen=True, slots=True)
-class User:
-    """A person or a bot as the others see it."""
-
-    id: int
-    first_name: str
-    is_bot: bool = False
-    last_name: str | None = None
-    username: str | None = None
-    language_code: str | None = None
-
-    def as_json(self) -> Json:
-        """A User object of the Bot API."""
-        shown: Json = {"id": self.id, "is_bot": self.is_bot, "first_name": self.first_name}
-        optional = {
-            "last_name": self.last_name,
-            "username": self.username,
-            "language_code": self.language_code,
-        }
-        return shown | {key: value for key, value in optional.items() if value}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
-    """A message as it stands at one moment; an edit makes a new one of the same id."""
-
-    id: int
-    chat_id: int
-    sender: User
-    date: int
-    text: str = ""
-    """Plain text; of a file, its caption."""
-    entities: Entities = ()
-    keyboard: Rows = ()
-    """Rows of inline buttons, as the bot gave them."""
-    reply_keyboard: tuple[tuple[str, ...], ...] = ()
-    """Labels of the keyboard that replaces the person's own."""
-    content: Json = field(default_factory=dict)
-    """Whatever is not text, e.g. {"voice": {…}}."""
-    file: Upload | None = None
-    reply_to: int | None = None
-    via_bot: User | None = None
-    edited: int = 0
-
-    @property
-    def from_bot(self) -> bool:
-        """Whether the bot wrote it."""
-        return self.sender.is_bot
-
-    @property
-    def html(self) -> str:
-        """The text with its formatting."""
-        return to_html(self.text, self.entities)
-
-    @property
-    def rows(self) -> tuple[tuple[str, ...], ...]:
-        """Labels of the inline buttons, row by row."""
-        return tuple(tuple(button["text"] for button in row) for row in self.keyboard)
-
-    @property
-    def buttons(self) -> tuple[str, ...]:
-        """Labels of the inline buttons, all in one line."""
-        return tuple(itertools.chain.from_iterable(self.rows))
-
-    def button(self, label_or_data: str) -> Json | None:
-        """The button that shows this label or carries this data."""
-        for button in itertools.chain.from_iterable(self.keyboard):
-            if label_or_data in {button["text"], button.get("callback_data")}:
-                return button
-        return None
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """Something that the bot did in a chat: "message", "edit", "delete" or "action"."""
-
-    kind: str
-    message: Message | None = None
-    action: str = ""
-
-
-@dataclass(slots=True)
-class Chat:
-    """A private chat with one person, a group or a supergroup."""
-
-    id: int
-    type: str
-    standing: Standing
-    title: str | None = None
-    username: str | None = None
-    members: dict[int, User] = field(default_factory=dict)
-    messages: dict[int, Message] = field(default_factory=dict)
-    happenings: list[Happening] = field(default_factory=list)
-    migrated_to: int | None = None
-
-    def as_json(self) -> Json:
-        """A Chat object of the Bot API."""
-        shown: Json = {"id": self.id, "type": self.type}
-        if self.type == "private":
-            person = self.members[self.id].as_json()
-            return shown | {key: person[key] for key in ("first_name", "last_name", "username") if key in person}
-        return shown | {"title": self.title} | ({"username": self.username} if self.username else {})
+# Private chats and basic groups share the numbers of the bot's account; these have their own.
+NUMBERED_APART = frozenset({"supergroup", "channel"})
 
 
 @dataclass(slots=True)
@@ -148,15 +36,17 @@ class World:
         self.bot = bot
         self.pulse = Pulse()
         self.updates = Updates(self.pulse)
+        self.files = Files()
         self.users: dict[int, User] = {bot.id: bot}
         self.chats: dict[int, Chat] = {}
+        self.effects: list[Effect] = []
         self.questions: dict[str, Question] = {}
         self.inline_messages: dict[str, tuple[int, int]] = {}
-        self.files: dict[str, Upload] = {}
         self.commands: dict[tuple[str, str], list[Json]] = {}
         self.profile: dict[tuple[str, str], str] = {}
         self.webhook: Json = {}
         self.logged_out = False
+        self._named: dict[str, int] = {}
         self._numbers: dict[int, itertools.count[int]] = defaultdict(lambda: itertools.count(1))
         self._serial = itertools.count(1)
 
@@ -170,14 +60,27 @@ class World:
         self.questions[question_id] = Question()
         return question_id
 
+    def album(self) -> str:
+        """A media_group_id not used before."""
+        return str(13_000_000_000_000_000 + self.serial())
+
+    # Chats
+
+    def add(self, chat: Chat) -> None:
+        """Let there be a chat; a username leads to it, however it is written."""
+        self.chats[chat.id] = chat
+        if chat.username:
+            self._named[f"@{chat.username}".lower()] = chat.id
+
     def chat(self, chat_id: Any) -> Chat:
         """The chat that a call means: a number or @username."""
         if chat_id in (None, ""):
             raise bad_request("chat_id is empty")
-        for chat in self.chats.values():
-            if chat.id == chat_id or (chat.username and f"@{chat.username}" == chat_id):
-                return chat
-        raise bad_request("chat not found")
+        number = self._named.get(chat_id.lower()) if isinstance(chat_id, str) else chat_id
+        chat = self.chats.get(number) if isinstance(number, int) else None
+        if chat is None or chat.standing is Standing.UNKNOWN:
+            raise bad_request("chat not found")
+        return chat
 
     def reachable(self, chat_id: Any) -> Chat:
         """The chat that a call means, if the bot may write there."""
@@ -187,13 +90,43 @@ class World:
             raise Refusal(400, reason, migrate_to_chat_id=chat.migrated_to)
         if chat.standing is not Standing.OPEN:
             raise forbidden(chat.standing.value.format(chat.type))
+        if chat.type == "channel" and not chat.bot_posts:
+            raise bad_request("need administrator rights in the channel chat")
         return chat
 
-    def post(self, chat: Chat, sender: User, **fields: Any) -> Message:
+    def member(self, chat: Chat, user: User) -> Json:
+        """A ChatMember of the bot or of anybody else."""
+        return members.bot(chat, user) if user.id == self.bot.id else members.person(chat, user)
+
+    def move_bot(
+        self, chat: Chat, by: User, standing: Standing, rank: str = "member", *, posts: bool = True, tell: bool = True
+    ) -> None:
+        """Let somebody change what the bot is in a chat, and tell it of that."""
+        old = self.member(chat, self.bot)
+        chat.standing, chat.bot_rank, chat.bot_posts = standing, rank, posts
+        if tell:
+            change = members.change(chat, by, old, self.member(chat, self.bot))
+            self.updates.announce("my_chat_member", change)
+
+    def estrange(self, chat_id: Any, standing: Standing, *, tell: bool) -> None:
+        """Let an open chat be lost to the bot; out of a group it is thrown, whatever befell people."""
+        chat = self.chat(chat_id)
+        if chat.standing is not Standing.OPEN:
+            return
+        if chat.type != "private" and standing is not Standing.UNKNOWN:
+            standing = Standing.KICKED
+        # Telegram tells a bot that it was shut out, never that an account is gone.
+        told = tell and standing in {Standing.BLOCKED, Standing.KICKED}
+        self.move_bot(chat, next(iter(chat.members.values()), self.bot), standing, tell=told)
+
+    # Messages
+
+    def post(self, chat: Chat, sender: User, *, text: str = "", **fields: Any) -> Message:
         """Put a message into a chat."""
-        # Private chats and basic groups share the numbers of the bot's account; a supergroup has its own.
-        number = next(self._numbers[chat.id if chat.type == "supergroup" else 0])
-        message = Message(id=number, chat_id=chat.id, sender=sender, date=int(time.time()), **fields)
+        number = next(self._numbers[chat.id if chat.type in NUMBERED_APART else 0])
+        # A newsletter is one text in 10,000 messages: interned, it is in memory once.
+        fields |= {"sender": sender, "date": int(time.time()), "text": sys.intern(text)}
+        message = Message(id=number, chat_id=chat.id, **fields)
         chat.messages[number] = message
         self._happened("message", message, sender)
         return message
@@ -210,21 +143,29 @@ class World:
         del self.chats[message.chat_id].messages[message.id]
         self._happened("delete", message, self.bot)
 
+    def act(self, chat: Chat, action: str) -> None:
+        """Let the bot show what it is about to do."""
+        self._note(chat, Happening("action", action=action))
+
     def _happened(self, kind: str, message: Message, by: User) -> None:
-        if by == self.bot:
-            self.chats[message.chat_id].happenings.append(Happening(kind, message))
+        if by.id == self.bot.id:
+            self._note(self.chats[message.chat_id], Happening(kind, message))
+
+    def _note(self, chat: Chat, happening: Happening) -> None:
+        chat.happenings.append(happening)
+        chat.pulse.beat()
         self.pulse.beat()
 
     def show(self, message: Message, *, with_reply: bool = True) -> Json:
         """A Message object of the Bot API."""
         chat = self.chats[message.chat_id]
-        shown: Json = {"message_id": message.id, "date": message.date, "chat": chat.as_json()}
-        shown |= {"from": message.sender.as_json()} | message.content
-        if message.text:
-            captioned = bool(message.content)
-            shown["caption" if captioned else "text"] = message.text
-            if message.entities:
-                shown["caption_entities" if captioned else "entities"] = list(message.entities)
+        there = chat.as_json()
+        shown: Json = {"message_id": message.id, "date": message.date, "chat": there}
+        # A channel speaks in its own name, whoever wrote.
+        shown |= {"sender_chat": there} if chat.type == "channel" else {"from": message.sender.as_json()}
+        shown |= message.content | _caption_or_text(message)
+        if message.album:
+            shown["media_group_id"] = message.album
         if message.edited:
             shown["edit_date"] = int(time.time())
         if message.keyboard:
@@ -234,3 +175,10 @@ class World:
         if with_reply and message.reply_to in chat.messages:
             shown["reply_to_message"] = self.show(chat.messages[message.reply_to], with_reply=False)
         return shown
+
+
+def _caption_or_text(message: Message) -> Json:
+    if not message.text:
+        return {}
+    text, entities = ("caption", "caption_entities") if message.content else ("text", "entities")
+    return {text: message.text} | ({entities: list(message.entities)} if message.entities else {})

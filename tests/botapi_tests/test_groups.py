@@ -83,7 +83,7 @@ async def test_a_group_that_became_a_supergroup_says_where_it_is(api: BotApi, bo
     await bot.send_message(new, "x")
     assert group.last.text == "x"
     assert (await bot.get_chat(new)).type == "supergroup"
-    assert (await bot.get_chat_member(new, ana.id)).status == "member"
+    assert (await bot.get_chat_member(new, ana.id)).status == "creator"
 
 
 async def test_buttons_work_in_a_group_known_by_its_name(api: BotApi, bot: Bot) -> None:
