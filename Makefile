@@ -7,7 +7,7 @@ SHARED_QUESTIONS := $(wildcard ../shared/questions/*.yaml)
 MODEL_SOURCES := $(wildcard bot/matching/*.py bot/language/*.py bot/programme/*.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench evaluate phrasings quality speed picture lock format clean
+.PHONY: help run test check bench drill evaluate phrasings quality speed picture lock format clean
 
 help: ## show these commands
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ check: $(VENV)/.dev ## format, lint, types, house and knowledge
 
 bench: $(VENV)/.dev ## speed, memory and accuracy, beside the usual peers (a quarter of an hour)
 	@$(PY) main.py bench
+
+drill: $(VENV)/.dev ## what is promised of newsletters, in full size: 10,000 people, 50 kills (some minutes)
+	@DRILL=full $(PY) -m pytest tests/drills -q -s
 
 evaluate: $(VENV)/.dev ## the quality of the answers, against thresholds and the committed baseline
 	@$(PY) main.py evaluate tests/questions/*.yaml $(SHARED_QUESTIONS)

@@ -4,12 +4,15 @@ Imports run only downward; rooms on one floor do not know each other (`[tool.imp
 
     main.py                   front door: three lines into bot.cli
     bot/
-      cli.py  app.py          roof: what exists and who knows whom
+      cli.py  app.py  jobs.py   roof: what exists, who knows whom, what goes on by itself
       handlers/  terminal/  evaluation/     doors: between people and services, no rules
       services/               what the bot does: no Telegram, SQL, YAML or print
       matching/               pure functions: features, rows, weights, scores, verdict
       programme/  storage/  texts/          each knows only the ground
       language/  settings.py  errors.py  logs.py     the ground
+
+A campaign's way out: services.newsroom (written, checked, confirmed) -> storage.ledger (a row for each person) ->
+services.delivery (claim, send, record) -> handlers.messenger -> Telegram, on connections of its own.
 
 A question's way through: update -> handlers.ask -> services.answering -> language -> matching
 -> services.replies.Reply -> handlers.rendering -> Telegram. The terminal enters at the same service.
@@ -26,5 +29,12 @@ Words, one per idea, in code, YAML, texts and README:
     Concept      words of one meaning in both languages
     Verdict      what matching decides of a message: Answer, Choose or Decline
     Reply        what a door shows: blocks of text and rows of buttons
+    Event        what an invitation invites to; a change or cancellation is a new version of it
     Person       somebody who writes to the bot, known only by the messenger's number
+    Update       what has happened in the matter of an Entry, with its day and source
+    Feed         what one can subscribe to: news, messages, notices, events, or an Entry that is followed
+    Subscription a Feed that somebody asked for, under a version of the Consent's wording
+    Campaign     what staff send to a Feed, from the draft to the report
+    Letter       what a Campaign brings to one person: its Content in their language, and the buttons below
+    Delivery     one person's row in a Campaign's ledger: pending, sending, sent, gone, failed or uncertain
 """

@@ -1,44 +1,58 @@
-"""The composition root: settings in, finished services out; start, stop and the jobs that go on meanwhile."""
+"""The composition root: settings in, finished services out, with the jobs that go on meanwhile."""
 
-import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+import random
+import time
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import dataclass
-from multiprocessing import get_context
-from pathlib import Path
+from functools import partial
+from typing import Any
 
-from bot.errors import BotError, StorageError
+from bot import jobs
+from bot.errors import StorageError
+from bot.jobs import Live
+from bot.language import Language, as_language
 from bot.matching.learning import open_or_build
 from bot.matching.matcher import Matcher
 from bot.programme.library import Library
-from bot.programme.located import where
-from bot.programme.problems import sentence
 from bot.programme.reader import load
 from bot.services.answering import Answering
 from bot.services.bot import Bot
+from bot.services.delivery import Delivery
+from bot.services.dispatch import Desk, Dispatch
+from bot.services.events import Events, Invitations, Reminders
+from bot.services.lane import Lane
+from bot.services.letters import letter
 from bot.services.memory import Memory, utc_now
+from bot.services.messenger import Letter, Messenger
+from bot.services.newsroom import FAMILIES, Kit, Newsroom, Staff
+from bot.services.own_data import OwnData
+from bot.services.rights import Rights
 from bot.services.screens import Screens
+from bot.services.setbacks import Setbacks
+from bot.services.subscribing import Subscribing
+from bot.services.subscription_acts import SubscriptionActs
+from bot.services.subscription_screens import SubscriptionScreens
 from bot.settings import Settings
-from bot.storage import Conversations, Database, Feedback, People, Questions, Updates, purge_all
+from bot.storage import (
+    Attendance,
+    Campaign,
+    Campaigns,
+    Conversations,
+    Database,
+    Erasure,
+    Feedback,
+    Ledger,
+    People,
+    Questions,
+    Subscriptions,
+    Updates,
+)
 from bot.texts import Texts
 
 _log = logging.getLogger(__name__)
-# Staff see their edit live within this time; looking costs one directory listing.
-_LOOK_SECONDS = 5.0
-_PURGE_SECONDS = 60.0
-_HEARTBEAT_SECONDS = 30.0
-
-
-@dataclass(slots=True)
-class Live:
-    """The matcher of the knowledge base as it is now; replaced as a whole when staff change a file."""
-
-    matcher: Matcher
-
-    def __call__(self) -> Matcher:
-        """The matcher in use."""
-        return self.matcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +70,11 @@ def open_matcher(settings: Settings) -> Matcher:
 
 
 @contextlib.asynccontextmanager
-async def services(settings: Settings) -> AsyncIterator[Services]:
-    """Everything started, with its jobs beside it; a database that is away is waited for while answering."""
+async def services(settings: Settings, messenger: Messenger | None = None) -> AsyncIterator[Services]:
+    """Everything started, with its jobs beside it; a database that is away is waited for while answering.
+
+    Without a messenger, as in the terminal, nobody administers groups.
+    """
     texts = Texts()
     library = Library(settings.knowledge_dir, Texts("check"), settings.staff_language)
     live = Live(open_or_build(library.knowledge, settings.model_dir))
@@ -76,85 +93,78 @@ async def services(settings: Settings) -> AsyncIterator[Services]:
         question_days=settings.question_days,
         follow_up_minutes=settings.follow_up_minutes,
     )
-    bot = Bot(live, texts, memory, screens, Answering(live, texts, memory))
+    own = subscribing(database, memory, live, texts, messenger)
+    invitations = Invitations(Campaigns(database), Attendance(database), texts, utc_now)
+    desk = newsroom(settings, database, live, messenger) if messenger else None
+    bot = Bot(live, texts, memory, screens, Answering(live, texts, memory), invitations, own, desk)
     try:
-        async with _jobs(settings, library, live, database):
+        async with jobs.beside(
+            jobs.every(jobs.LOOK_SECONDS, lambda: jobs.refresh(settings, library, live)),
+            jobs.every(jobs.PURGE_SECONDS, lambda: jobs.purge(settings, database)),
+            jobs.every(jobs.HEARTBEAT_SECONDS, lambda: jobs.beat(settings.heartbeat)),
+            *(_sending_jobs(settings, database, messenger, desk, live) if messenger and desk else ()),
+        ):
             yield Services(bot, Updates(database))
     finally:
         with contextlib.suppress(StorageError):
             await database.stop()
 
 
-@contextlib.asynccontextmanager
-async def _jobs(settings: Settings, library: Library, live: Live, database: Database) -> AsyncIterator[None]:
-    """The three things that go on by themselves until the end."""
-    jobs = (
-        asyncio.create_task(_every(_LOOK_SECONDS, lambda: _refresh(settings, library, live))),
-        asyncio.create_task(_every(_PURGE_SECONDS, lambda: _purge(settings, database))),
-        asyncio.create_task(_every(_HEARTBEAT_SECONDS, lambda: _beat(settings.heartbeat))),
+def subscribing(
+    database: Database, memory: Memory, live: Callable[[], Matcher], texts: Texts, messenger: Messenger | None
+) -> Subscribing:
+    """What citizens do with their subscriptions and data."""
+    drawn = SubscriptionScreens(lambda: live().knowledge.programme, texts)
+    acts = SubscriptionActs(Subscriptions(database), Ledger(database), memory, drawn)
+    return Subscribing(acts, Campaigns(database), OwnData(Erasure(database), drawn), Rights(messenger), texts)
+
+
+def newsroom(settings: Settings, database: Database, live: Callable[[], Matcher], messenger: Messenger) -> Newsroom:
+    """Where staff write and send."""
+    texts, campaigns = Texts(*FAMILIES), Campaigns(database)
+    kit = Kit(
+        staff=Staff.of(settings.staff, four_eyes=settings.four_eyes),
+        campaigns=campaigns,
+        ledger=Ledger(database),
+        people=People(database),
+        messenger=messenger,
+        compose=partial(letter, texts=texts),
+        matcher=live,
+        texts=texts,
+        staff_language=as_language(settings.staff_language) or "sl",
+        now=utc_now,
     )
-    try:
-        yield
-    finally:
-        for job in jobs:
-            job.cancel()
-        await asyncio.gather(*jobs, return_exceptions=True)
+    return Newsroom.of(kit, Events(campaigns, Attendance(database), texts))
 
 
-async def _every(seconds: float, act: Callable[[], Awaitable[None]]) -> None:
-    """Do something now and then; what goes wrong is logged, and tried again next time."""
-    while True:
-        try:
-            await act()
-        except (BotError, OSError) as error:
-            _log.warning("%s", error)
-        except Exception as error:  # noqa: BLE001 - a job that ends by itself would end unnoticed
-            _log.error("a job failed and will be tried again: %s", type(error).__name__)
-        await asyncio.sleep(seconds)
-
-
-async def _refresh(settings: Settings, library: Library, live: Live) -> None:
-    """Take over an edited knowledge base; one with errors is told and left aside."""
-    problems = await asyncio.to_thread(library.refresh)
-    for problem in problems or ():
-        _log.warning("%s: %s", where(problem), sentence(problem, Texts("check"), settings.staff_language))
-    if library.knowledge.fingerprint == live.matcher.knowledge.fingerprint:
-        return
-    await _learn_apart(settings)
-    live.matcher = await asyncio.to_thread(open_or_build, library.knowledge, settings.model_dir)
-    _log.info("the knowledge base has been read anew")
-
-
-async def _learn_apart(settings: Settings) -> None:
-    """Let another process learn, which takes seconds of processor time, so that no answer waits; it ends with us."""
-    process = get_context("spawn").Process(
-        target=learn_apart, args=(settings.knowledge_dir, settings.model_dir), daemon=True
-    )
-    process.start()
-    try:
-        await asyncio.to_thread(process.join)
-    finally:
-        process.terminate()
-
-
-def learn_apart(knowledge_dir: Path, model_dir: Path) -> None:
-    """Learn the model of a knowledge base and leave it in its folder; runs in a process of its own."""
-    open_or_build(load(knowledge_dir), model_dir)
-
-
-async def _purge(settings: Settings, database: Database) -> None:
-    await purge_all(
-        database,
-        utc_now(),
-        question_days=settings.question_days,
-        follow_up_minutes=settings.follow_up_minutes,
+def _sending_jobs(
+    settings: Settings, database: Database, messenger: Messenger, desk: Newsroom, live: Live
+) -> tuple[Coroutine[Any, Any, None], ...]:
+    """What campaigns need: to be sent, by one process alone, and to be offered when something is new."""
+    delivery, dispatch = sending(database, messenger, desk, Texts(), settings.bulk_per_second)
+    offering = jobs.Offering(desk, live)
+    reminders = Reminders(Campaigns(database), Attendance(database), Ledger(database), Texts())
+    return (
+        jobs.every(jobs.ALONE_SECONDS, lambda: jobs.send(database, delivery, dispatch)),
+        jobs.every(jobs.LOOK_SECONDS, offering.look),
+        jobs.every(jobs.REMIND_SECONDS, lambda: jobs.remind(reminders)),
     )
 
 
-async def _beat(heartbeat: Path) -> None:
-    """Leave a sign of life for the container's health check."""
-    await asyncio.to_thread(heartbeat.parent.mkdir, parents=True, exist_ok=True)
-    await asyncio.to_thread(heartbeat.touch)
+def sending(
+    database: Database, messenger: Messenger, desk: Desk, texts: Texts, per_second: float | None
+) -> tuple[Delivery, Dispatch]:
+    """The two that send campaigns, knowing each other; `per_second` None is no limit."""
+    campaigns, ledger, subscriptions = Campaigns(database), Ledger(database), Subscriptions(database)
+    lane = Lane(per_second, time.monotonic, random.random)
+    halted: deque[tuple[Campaign, str]] = deque()
+    setbacks = Setbacks(campaigns, subscriptions, lane, halted, utc_now)
+
+    def compose(campaign: Campaign, language: Language) -> Letter:
+        return letter(campaign, language, texts)
+
+    delivery = Delivery(ledger, campaigns, messenger, lane, compose, setbacks, utc_now)
+    return delivery, Dispatch(campaigns, ledger, desk, delivery.want, halted, utc_now)
 
 
 async def _try_to_start(database: Database) -> None:

@@ -90,10 +90,12 @@ def chat(lang: str | None) -> int:
 
 async def _telegram(settings: Settings, token: str) -> int:
     from bot.handlers import telegram
+    from bot.handlers.messenger import TelegramMessenger
     from bot.handlers.pace import Pace
     from bot.services.memory import utc_now
 
-    async with services(settings) as started:
+    messenger = TelegramMessenger(token, settings.telegram_api_url)
+    async with messenger, services(settings, messenger) as started:
         pace = Pace(settings.messages_per_minute, time.monotonic)
         application = telegram.build_application(
             token,

@@ -8,6 +8,7 @@ from bot.services.asker import Asker
 from bot.services.bot import InlineResult, Pressed
 from bot.services.commands import COMMANDS, Command, Description
 from bot.services.replies import Block, Reply
+from bot.services.subscribing import Change
 
 
 def says(text: str) -> Reply:
@@ -32,6 +33,7 @@ class FakeBot:
     begun: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when such a question has come."""
     commands: tuple[Command, ...] = COMMANDS
+    newsroom: None = None
 
     def _note(self, asker: Asker, what: str, text: str) -> tuple[Reply, ...]:
         self.heard.append((what, text))
@@ -57,8 +59,15 @@ class FakeBot:
     async def start(self, asker: Asker, payload: str = "") -> tuple[Reply, ...]:
         return self._note(asker, "start", payload)
 
-    async def command(self, asker: Asker, name: str) -> tuple[Reply, ...]:
-        return self._note(asker, "command", name)
+    async def command(self, asker: Asker, name: str, words: str = "") -> tuple[Reply, ...]:
+        return self._note(asker, "command", f"{name} {words}".strip())
+
+    async def changed(self, asker: Asker, change: Change) -> tuple[Reply, ...]:
+        said = self._note(asker, "changed", change)
+        return said if change is Change.UNBLOCKED else ()
+
+    async def moved(self, old: int, new: int) -> None:
+        self.heard.append(("moved", f"{old} {new}"))
 
     async def unreadable(self, asker: Asker, kind: str) -> Reply:
         return self._note(asker, "unreadable", kind)[0]

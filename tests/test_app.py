@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot import app
-from bot.app import Live
+from bot import app, jobs
 from bot.errors import KnowledgeError
+from bot.jobs import Live
 from bot.matching.verdict import Answer, Decline
 from bot.programme.library import Library
 from bot.services.asker import Asker
@@ -59,7 +59,7 @@ async def test_a_new_phrasing_is_live_without_a_restart(here: Settings, library:
     assert live().match(question).decision != Answer(("1.1",))
     teach(here, "1.1", *(f"{question} {place}" for place in ("kdaj", "kje", "zakaj", "koliko", "ali bo", "kmalu")))
 
-    await app._refresh(here, library, live)
+    await jobs.refresh(here, library, live)
 
     assert live.matcher is not before
     assert live().match(question).ranking[0].id == "1.1"
@@ -70,7 +70,7 @@ async def test_a_changed_sentence_is_live_without_a_restart(here: Settings, libr
     """The next card shows the new title."""
     change(here.knowledge_dir / "pillars" / "1-promet.yaml", "sl: Tretji tir", "sl: Novi tir")
 
-    await app._refresh(here, library, live)
+    await jobs.refresh(here, library, live)
 
     entry = live().knowledge.programme.find("1.1")
     assert entry is not None
@@ -84,16 +84,16 @@ async def test_a_broken_file_keeps_the_last_good_version_and_is_told(
     pillar, before = here.knowledge_dir / "pillars" / "1-promet.yaml", live.matcher
     change(pillar, "sl: Tretji tir", "sl: [")
 
-    await app._refresh(here, library, live)
-    await app._refresh(here, library, live)
+    await jobs.refresh(here, library, live)
+    await jobs.refresh(here, library, live)
 
     assert live.matcher is before
-    told = [record.getMessage() for record in caplog.records if record.name == "bot.app"]
+    told = [record.getMessage() for record in caplog.records if record.name == "bot.jobs"]
     assert len(told) == 1
     assert told[0].startswith("pillars/1-promet.yaml:")
 
     change(pillar, "sl: [", "sl: Novi tir")
-    await app._refresh(here, library, live)
+    await jobs.refresh(here, library, live)
     assert live.matcher is not before
 
 
@@ -104,10 +104,10 @@ async def test_nothing_changed_is_nothing_done(
     before = live.matcher
     caplog.set_level(logging.INFO)
 
-    await app._refresh(here, library, live)
+    await jobs.refresh(here, library, live)
 
     assert live.matcher is before
-    assert not [record for record in caplog.records if record.name == "bot.app"]
+    assert not [record for record in caplog.records if record.name == "bot.jobs"]
 
 
 async def test_an_edit_does_not_wait_for_a_restart_of_the_running_services(here: Settings) -> None:
@@ -161,7 +161,7 @@ async def test_the_sign_of_life_is_renewed(tmp_path: Path) -> None:
     """The age of the file is what the health check reads."""
     heartbeat = tmp_path / "heartbeat"
 
-    await app._beat(heartbeat)
+    await jobs.beat(heartbeat)
 
     assert heartbeat.is_file()
 
@@ -170,7 +170,7 @@ async def test_the_sign_of_life_needs_no_folder_made_for_it(tmp_path: Path) -> N
     """With DATABASE_URL elsewhere, nobody else makes DATA_DIR, and a container would be taken for dead."""
     heartbeat = tmp_path / "data" / "heartbeat"
 
-    await app._beat(heartbeat)
+    await jobs.beat(heartbeat)
 
     assert heartbeat.is_file()
 
@@ -189,7 +189,7 @@ async def test_a_job_that_fails_is_logged_and_tried_again(caplog: pytest.LogCapt
         raise asyncio.CancelledError  # the bot stops
 
     with pytest.raises(asyncio.CancelledError):
-        await app._every(0, act)
+        await jobs.every(0, act)
 
     assert "no space left" in caplog.text
     assert "ZeroDivisionError" in caplog.text
@@ -197,7 +197,7 @@ async def test_a_job_that_fails_is_logged_and_tried_again(caplog: pytest.LogCapt
 
 async def test_learning_apart_leaves_the_model_in_its_folder(here: Settings) -> None:
     """What another process learns, this one only opens."""
-    app.learn_apart(here.knowledge_dir, here.model_dir)
+    jobs.learn_apart(here.knowledge_dir, here.model_dir)
 
     (model,) = here.model_dir.glob("*.npz")
     stamp = model.stat().st_mtime_ns

@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.handlers.sending import answer
-from bot.handlers.updates import Context, asker_of, message_of
+from bot.handlers.updates import Context, message_of, writer_of
 from bot.language.folding import fold
 from bot.services.asker import Asker
 from bot.services.bot import Bot
@@ -13,7 +13,7 @@ from bot.services.replies import Reply
 async def ask(bot: Bot, update: Update, _: Context) -> None:
     """Answer a message of text."""
     message, user = message_of(update)
-    await answer(message, await replies_to(bot, asker_of(user), message.text or ""))
+    await answer(message, await replies_to(bot, writer_of(message, user), message.text or ""))
 
 
 async def replies_to(bot: Bot, asker: Asker, text: str) -> tuple[Reply, ...]:
@@ -30,4 +30,4 @@ async def replies_to(bot: Bot, asker: Asker, text: str) -> tuple[Reply, ...]:
         return await bot.ask(asker, question or text)
     if command.screen == "ask" and rest:
         return await bot.ask(asker, rest[0])
-    return await bot.command(asker, name)
+    return await bot.command(asker, name, *rest)

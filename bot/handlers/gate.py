@@ -33,11 +33,14 @@ class Gate:
         self._claim = claim
         self._pace = pace
 
-    def __call__(self, callback: Callback, cost: float = MESSAGE) -> Callback:
-        """The handler behind the gate; `cost` is what one of its updates takes from the person's bucket."""
+    def __call__(self, callback: Callback, cost: float | None = MESSAGE) -> Callback:
+        """The handler behind the gate; `cost` is what one of its updates takes from the person's bucket.
+
+        None is for what Telegram tells by itself, of which nothing may be passed over.
+        """
 
         async def guarded(update: Update, context: Context) -> None:
-            turn = self._turn(update, cost)
+            turn = Turn.GO if cost is None else self._turn(update, cost)
             if turn is not Turn.GO:
                 await self._slow_down(update, warn=turn is Turn.WARN)
             elif await self._first_time(update):

@@ -8,7 +8,7 @@ from telegram.ext import filters
 
 from bot.handlers.ask import replies_to
 from bot.handlers.sending import answer
-from bot.handlers.updates import Context, asker_of, message_of
+from bot.handlers.updates import Context, message_of, writer_of
 from bot.services.bot import Bot
 
 
@@ -31,7 +31,7 @@ async def addressed(bot: Bot, update: Update, _: Context) -> None:
     name = re.compile(rf"@{re.escape(message.get_bot().username)}\b[,:]?", re.IGNORECASE)
     question = " ".join(name.sub(" ", message.text or "").split())
     # Whoever only calls its name is told how to ask.
-    await answer(message, await replies_to(bot, asker_of(user), question or f"/{_asking(bot)}"))
+    await answer(message, await replies_to(bot, writer_of(message, user), question or f"/{_asking(bot)}"))
 
 
 def _asking(bot: Bot) -> str:

@@ -7,7 +7,7 @@ from telegram import Message, Update
 
 from bot.handlers.ask import replies_to
 from bot.handlers.sending import answer
-from bot.handlers.updates import Context, asker_of, message_of
+from bot.handlers.updates import Context, message_of, writer_of
 from bot.services.bot import Bot
 
 # In this order, because an animation is also a document to Telegram. The words are those of Bot.unreadable.
@@ -41,9 +41,9 @@ class Media:
         message, user = message_of(update)
         if message.caption:
             self._remember(message)
-            await answer(message, await replies_to(self._bot, asker_of(user), message.caption))
+            await answer(message, await replies_to(self._bot, writer_of(message, user), message.caption))
         elif self._remember(message):
-            await answer(message, (await self._bot.unreadable(asker_of(user), kind_of(message)),))
+            await answer(message, (await self._bot.unreadable(writer_of(message, user), kind_of(message)),))
 
     def _remember(self, message: Message) -> bool:
         """Whether this message is the first that we see of its album, as is every one outside albums."""

@@ -1,14 +1,15 @@
 """A pressed button: the answer to the press, then a new screen in place of the old one or below it."""
 
 from telegram import CallbackQuery, MaybeInaccessibleMessage, Message, Update
+from telegram.constants import ChatType
 from telegram.error import BadRequest
 
 from bot.handlers import failures
-from bot.handlers.rendering import LONGEST_TOAST, inline_screen, screens
-from bot.handlers.sending import post
+from bot.handlers.rendering import LONGEST_TOAST, deep_link, inline_screen, screens, toast
+from bot.handlers.sending import post, post_file
 from bot.handlers.updates import Context, asker_of
-from bot.services.bot import Bot, Pressed
-from bot.services.replies import Reply
+from bot.services.bot import Bot
+from bot.services.replies import Pressed, Reply
 
 
 async def press(bot: Bot, update: Update, context: Context) -> None:
@@ -16,7 +17,14 @@ async def press(bot: Bot, update: Update, context: Context) -> None:
     query = update.callback_query
     if query is None:
         return
-    pressed = await bot.press(asker_of(query.from_user), query.data or "")
+    chat = query.message.chat if query.message else None
+    pressed = await bot.press(asker_of(query.from_user, chat), query.data or "")
+    if pressed.private:
+        await acknowledge(query, url=deep_link(context.bot.username, pressed.private))
+        return
+    if chat and chat.type == ChatType.CHANNEL:
+        await acknowledge(query, _in_short(pressed), alert=True)
+        return
     await acknowledge(query, pressed.toast)
     if query.message:
         await _show(query, query.message, pressed, context)
@@ -24,13 +32,20 @@ async def press(bot: Bot, update: Update, context: Context) -> None:
         await _show_inline(query, pressed.replies[0], context)
 
 
-async def acknowledge(query: CallbackQuery, toast: str | None = None) -> None:
+async def acknowledge(
+    query: CallbackQuery, toast: str | None = None, *, alert: bool = False, url: str | None = None
+) -> None:
     """Stop the button's waiting sign; a press that is too old for that still gets its screen."""
     try:
-        await query.answer(toast[:LONGEST_TOAST] if toast else None)
+        await query.answer(toast[:LONGEST_TOAST] if toast else None, show_alert=alert, url=url)
     except BadRequest as error:
         if not failures.harmless(error):
             raise
+
+
+def _in_short(pressed: Pressed) -> str | None:
+    """What whoever pressed below a channel's post reads: a message there would be one to all its readers."""
+    return pressed.toast or next((toast(reply) for reply in pressed.replies), None)
 
 
 async def _show(query: CallbackQuery, message: MaybeInaccessibleMessage, pressed: Pressed, context: Context) -> None:
@@ -40,6 +55,7 @@ async def _show(query: CallbackQuery, message: MaybeInaccessibleMessage, pressed
     if isinstance(message, Message):
         topic = message.message_thread_id if message.is_topic_message else None
         if pressed.in_place and replies and await _replaced(query, replies[0], context):
+            await post_file(context, message.chat.id, replies[0], topic)
             replies = replies[1:]
     await post(context, message.chat.id, replies, topic)
 

@@ -60,6 +60,11 @@ def keyboard(rows: tuple[Row, ...], username: str) -> InlineKeyboardMarkup | Non
     return InlineKeyboardMarkup(shown) if shown else None
 
 
+def deep_link(username: str, payload: str) -> str:
+    """The address that leads to one's own chat with the bot, which hears the start parameter."""
+    return f"https://t.me/{username}?{urlencode({'start': payload})}"
+
+
 def toast(reply: Reply) -> str:
     """A Reply in the few letters that the answer to a press may have."""
     return " ".join(block.text for block in reply.blocks if block.text)[:LONGEST_TOAST]
@@ -79,8 +84,8 @@ def _button(button: AnyButton, username: str) -> InlineKeyboardButton:
         case Button(label, action):
             return InlineKeyboardButton(label, callback_data=action)
         case Share(label, payload, text):
-            link = f"https://t.me/{username}?{urlencode({'start': payload})}"
-            return InlineKeyboardButton(label, url=f"https://t.me/share/url?{urlencode({'url': link, 'text': text})}")
+            shared = urlencode({"url": deep_link(username, payload), "text": text})
+            return InlineKeyboardButton(label, url=f"https://t.me/share/url?{shared}")
         case Link(label, url):
             return InlineKeyboardButton(label, url=url)
 

@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.handlers.sending import answer
-from bot.handlers.updates import Context, asker_of, message_of
+from bot.handlers.updates import Context, message_of, writer_of
 from bot.services.bot import Bot
 
 
@@ -11,4 +11,4 @@ async def start(bot: Bot, update: Update, context: Context) -> None:
     """The welcome, or the entry that a deep link opens."""
     message, user = message_of(update)
     payload = next(iter(context.args or ()), "")
-    await answer(message, await bot.start(asker_of(user), payload))
+    await answer(message, await bot.start(writer_of(message, user), payload))

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from telegram import Message, Update, User
+from telegram import Chat, Message, Update, User
+from telegram.constants import ChatType
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.services.asker import Asker
@@ -12,9 +13,16 @@ Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any
 App = Application[ExtBot[None], Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]
 
 
-def asker_of(user: User) -> Asker:
-    """The person behind a message, a press or an inline query; in a group it is still the person."""
-    return Asker(user.id, user.language_code)
+def asker_of(user: User, chat: Chat | None = None) -> Asker:
+    """The person behind a press or an inline query; in a group or channel it is still the person."""
+    return Asker(user.id, user.language_code, None if chat is None or chat.type == ChatType.PRIVATE else chat.id)
+
+
+def writer_of(message: Message, user: User) -> Asker:
+    """Whoever wrote a message: the person, or the group itself, in whose name only its administrators can write."""
+    asker = asker_of(user, message.chat)
+    unnamed = asker.chat is not None and message.sender_chat is not None and message.sender_chat.id == asker.chat
+    return Asker(message.chat.id, None, asker.chat) if unnamed else asker
 
 
 def message_of(update: Update) -> tuple[Message, User]:

@@ -23,6 +23,22 @@ class Verb(StrEnum):
     NOTHING = "nothing"  # none of the offered choices fits: nothing::sl
     EXAMPLE = "example"  # ask an example question: example:2:it
     SCREEN = "screen"  # welcome, help, privacy, … : screen:privacy:sl
+    # Subscriptions. What these are about may go on with "@CHAT" and "/PLACE", see services.wishes.
+    SUBSCRIBE = "subscribe"  # begin a feed: subscribe:news:sl, subscribe:4.3:it, subscribe:all:sl; without one, choose
+    STOP = "stop"  # end a feed: stop:news:sl, stop:4.3:it, stop:all:sl
+    AGREE = "agree"  # agree to a wording and begin a feed: agree:2026-11.news:sl; or not: agree:no:sl
+    SETTINGS = "settings"  # all of one's subscriptions; settings:speak:it sets the language of what is sent
+    PAUSE = "pause"  # pause:menu:sl, pause:7:sl (days), pause:2026-12-01:sl, pause:off:sl
+    QUIET = "quiet"  # quiet:menu:sl, quiet:22-7:sl (hours in Koper), quiet:off:sl
+    WHY = "why"  # why one got a campaign: why:12:sl
+    AGAIN = "again"  # go on with what ended for a reason: again:blocked:sl
+    DATA = "data"  # everything that is kept about oneself: data::sl
+    ERASE = "erase"  # erase:ask:sl, erase:yes:sl, erase:no:sl
+    # Events. Both name the campaign that they stand below.
+    ATTEND = "attend"  # who comes: attend:12.yes:sl, attend:12.maybe:sl, attend:12.no:sl
+    CALENDAR = "calendar"  # the calendar file: calendar:12:sl
+    # Staff. What it is about is read by services.newsroom.wish.
+    DESK = "desk"  # a step of the newsroom: desk:begin.0.news:sl, desk:confirm.12.0f3a9c:it
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +70,18 @@ def deep_link(entry_id: str, language: Language) -> str:
     return f"{language}_{entry_id.replace('.', '-')}"
 
 
+def calendar_link(campaign: int, language: Language) -> str:
+    """The start parameter that brings a calendar file: "sl_calendar-12"."""
+    return f"{language}_{Verb.CALENDAR}-{campaign}"
+
+
 def parse_deep_link(payload: str) -> Action | None:
-    """The entry that a start parameter opens, or None when it is not one of ours."""
-    tag, _, entry = payload.partition("_")
+    """What a start parameter opens, an entry or a calendar file; None when it is not one of ours."""
+    tag, _, what = payload.partition("_")
     language = as_language(tag)
-    if language is None or not entry:
+    if language is None or not what:
         return None
-    return Action(Verb.ENTRY, entry.replace("-", "."), language)
+    verb, _, about = what.partition("-")
+    if verb == Verb.CALENDAR:
+        return Action(Verb.CALENDAR, about, language)
+    return Action(Verb.ENTRY, what.replace("-", "."), language)

@@ -7,10 +7,15 @@ from bot.language import Language, as_language
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """The messenger's number of a person and the language tag of their app ("sl", "it-IT", "hr", None)."""
+    """The messenger's number of a person and the language tag of their app ("sl", "it-IT", "hr", None).
+
+    `chat` is the number of the group or channel they write in, None in private. An administrator who writes in the
+    name of a group stays unnamed: then `person` is the group's number too.
+    """
 
     person: int
     app_language: str | None = None
+    chat: int | None = None
 
     @property
     def app(self) -> Language | None:

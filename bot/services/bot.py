@@ -15,23 +15,17 @@ from bot.services.asker import Asker
 from bot.services.build import both
 from bot.services.cards import card
 from bot.services.commands import COMMANDS, Command, Description, describe, find
+from bot.services.events import Invitations
 from bot.services.memory import Memory
-from bot.services.replies import Reply
+from bot.services.newsroom import Newsroom
+from bot.services.replies import Pressed, Reply
 from bot.services.screens import Screens
+from bot.services.subscribing import SCREENS, Change, Subscribing
 from bot.texts import Texts
 
 # A message longer than this is no question; Telegram allows 4096 characters, the longest real ones met have 700.
 LONGEST_QUESTION = 2000
 _MOST_INLINE = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Pressed:
-    """What a press of a button leads to: replies, whether the first takes the place of the pressed screen, a toast."""
-
-    replies: tuple[Reply, ...] = ()
-    in_place: bool = False
-    toast: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +47,9 @@ class Bot:
     memory: Memory
     screens: Screens
     answering: Answering
+    invitations: Invitations
+    subscribing: Subscribing
+    newsroom: Newsroom | None = None
 
     async def language(self, asker: Asker) -> Language | None:
         """The language a person chose, else their app's, else None."""
@@ -65,17 +62,21 @@ class Bot:
         return await self.answering.ask(asker, text)
 
     async def start(self, asker: Asker, payload: str = "") -> tuple[Reply, ...]:
-        """/start: the welcome, or the entry that a deep link opens."""
+        """/start: the welcome, or what a deep link opens, an entry or a calendar file."""
         action = actions.parse_deep_link(payload) if payload else None
+        if action and action.verb is Verb.CALENDAR:
+            return (await self.invitations.open(asker, action),)
         entry = self._programme.find(action.about) if action else None
         if action and entry:
             return (self._card(entry, action.language),)
         return (self.screens.welcome(await self.language(asker)),)
 
-    async def command(self, asker: Asker, name: str) -> tuple[Reply, ...]:
-        """The screen of a command, in the command's own language; unknown ones get the help."""
+    async def command(self, asker: Asker, name: str, words: str = "") -> tuple[Reply, ...]:
+        """The screen of a command, in the command's own language; `words` follow it. Unknown ones get the help."""
         command = find(name)
         screen = command.screen if command else "help"
+        if command and command.language and screen in SCREENS:
+            return await self.subscribing.command(asker, screen, command.language, words)
         if command and command.language:
             return (self._screen(screen, command.language),)
         return (await self._spoken(asker, lambda language: self._screen(screen, language)),)
@@ -83,9 +84,18 @@ class Bot:
     async def press(self, asker: Asker, text: str) -> Pressed:
         """What a button does; one from an older version or of an entry that is gone gets a clear word."""
         action = actions.parse(text)
-        if action is None:
+        is_desk = action is not None and action.verb is Verb.DESK
+        newsroom = self._newsroom(asker) if is_desk else None
+        if action is None or (is_desk and newsroom is None):
             return Pressed((await self.say(asker, "old-button"),))
-        return await self._act(asker, action)
+        return await newsroom.press(asker.person, action.about) if newsroom else await self._act(asker, action)
+
+    def _newsroom(self, asker: Asker) -> Newsroom | None:
+        """The newsroom, for a member of the staff in private; nobody else learns of it."""
+        newsroom = self.newsroom
+        if newsroom is None or asker.chat is not None or asker.person not in newsroom.staff.everyone:
+            return None
+        return newsroom
 
     async def _act(self, asker: Asker, action: Action) -> Pressed:
         language = action.language
@@ -106,6 +116,10 @@ class Bot:
                 return Pressed((self.screens.plain("nothing-reply", language),), in_place=True)
             case Verb.HELPFUL | Verb.UNHELPFUL:
                 return await self._rate(action)
+            case Verb.ATTEND | Verb.CALENDAR:
+                return await self.invitations.press(asker, action)
+            case _:
+                return await self.subscribing.press(asker, action)
 
     def _shown(self, action: Action) -> Pressed:
         entry = self._programme.find(action.about)
@@ -114,6 +128,7 @@ class Bot:
 
     async def _choose_language(self, asker: Asker, language: Language) -> Pressed:
         kept = await self.memory.choose_language(asker, language)
+        await self.subscribing.speak(asker, language)
         word = self.texts("language-chosen" if kept else "language-not-kept", language)
         return Pressed((self.screens.welcome(language),), in_place=True, toast=word)
 
@@ -122,6 +137,14 @@ class Bot:
         if self._programme.find(action.about):
             await self.memory.rate(action.about, action.language, helpful=helpful)
         return Pressed(toast=self.texts("thanks-helpful" if helpful else "thanks-unhelpful", action.language))
+
+    async def changed(self, asker: Asker, change: Change) -> tuple[Reply, ...]:
+        """What to say to somebody who has blocked the bot, let it in again, or thrown it out of a chat."""
+        return await self.subscribing.changed(asker, change)
+
+    async def moved(self, old: int, new: int) -> None:
+        """A group goes by another number from now on."""
+        await self.subscribing.moved(old, new)
 
     async def unreadable(self, asker: Asker, kind: str) -> Reply:
         """A fitting word for a voice message, a photo, a sticker and the like."""

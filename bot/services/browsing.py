@@ -61,6 +61,7 @@ def _pillar(programme: Programme, pillar: Entry, language: Language, texts: Text
         (
             *cards.update_rows(pillar, language, texts),
             *rows,
+            *cards.follow_rows(programme, pillar, language, texts),
             *_neighbours(programme, pillar, language, texts),
             (back, _home_button(language, texts), mirror(texts, Verb.BROWSE, pillar.id, language)),
         ),
@@ -74,6 +75,7 @@ def _entry(programme: Programme, entry: Entry, language: Language, texts: Texts)
         cards.blocks(programme, entry, language, texts),
         (
             *cards.update_rows(entry, language, texts),
+            *cards.follow_rows(programme, entry, language, texts),
             *_neighbours(programme, entry, language, texts),
             (back, _home_button(language, texts), mirror(texts, Verb.BROWSE, entry.id, language)),
         ),

@@ -31,6 +31,17 @@ def browse_row(texts: Texts, language: Language) -> Row:
     return (button(texts("button-all", language), Verb.BROWSE, "home", language),)
 
 
+def subscribe_row(texts: Texts, language: Language) -> Row:
+    """The one button that opens the choice of what one can subscribe to."""
+    return (button(texts("button-subscribe", language), Verb.SUBSCRIBE, "", language),)
+
+
+def subscribe_rows(texts: Texts, language: Language) -> tuple[Row, ...]:
+    """The buttons for whoever wants to subscribe and for whoever wants to leave."""
+    settings = button(texts("button-settings", language), Verb.SETTINGS, "", language)
+    return (subscribe_row(texts, language), (settings,))
+
+
 def both(sl: Reply, it: Reply, rows: tuple[Row, ...]) -> Reply:
     """Two languages on one screen, for somebody whose language we do not know yet."""
     return Reply((*sl.blocks, *it.blocks), rows)

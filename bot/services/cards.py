@@ -9,6 +9,7 @@ from bot.language import Language
 from bot.programme.model import Entry, Kind, Programme, Update
 from bot.services.actions import Verb, deep_link
 from bot.services.build import button, mirror, note, title
+from bot.services.feeds import followed
 from bot.services.replies import AnyButton, Block, Link, Reply, Row, Share, Style
 from bot.texts import Texts
 
@@ -23,6 +24,7 @@ def card(programme: Programme, entry: Entry, language: Language, texts: Texts) -
     rows: tuple[Row, ...] = (
         *update_rows(entry, language, texts),
         (_more(programme, entry, language, texts),),
+        *follow_rows(programme, entry, language, texts),
         (mirror(texts, Verb.ENTRY, entry.id, language), share),
         (
             button(texts("button-helpful", language), Verb.HELPFUL, entry.id, language),
@@ -54,6 +56,13 @@ def update_blocks(entry: Entry, language: Language, texts: Texts) -> tuple[Block
 def update_rows(entry: Entry, language: Language, texts: Texts) -> tuple[Row, ...]:
     """The button that opens the source of the last update, in a row of its own; nothing where there is none."""
     return ((Link(texts("button-source", language), entry.last_update.link),),) if entry.last_update else ()
+
+
+def follow_rows(programme: Programme, entry: Entry, language: Language, texts: Texts) -> tuple[Row, ...]:
+    """The button to be told of news in this matter; nothing where nobody can follow."""
+    if not followed(entry.id, programme):
+        return ()
+    return ((button(texts("button-follow", language), Verb.SUBSCRIBE, entry.id, language),),)
 
 
 def _told(update: Update, language: Language, texts: Texts) -> str:

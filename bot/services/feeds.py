@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
+from bot.language import Language
 from bot.programme.model import Entry, Kind, Programme
+from bot.texts import Texts
 
 
 class Feed(StrEnum):
@@ -39,3 +41,11 @@ def in_order(feeds: Iterable[str]) -> tuple[str, ...]:
     """Feeds in the order in which they are shown: the kinds first, then entries by their numbers."""
     kinds = {feed: place for place, feed in enumerate(FEEDS)}
     return tuple(sorted(feeds, key=lambda feed: (kinds.get(Feed(feed), 0) if is_kind(feed) else len(FEEDS), feed)))
+
+
+def name(feed: str, programme: Programme, language: Language, texts: Texts) -> str:
+    """What people call a feed: "Novice", "4.3 · Kanalizacija na podeželju"; an entry that is gone says so."""
+    if is_kind(feed):
+        return texts(f"feed-{feed}", language)
+    entry = followed(feed, programme)
+    return f"{entry.id} · {entry.title[language]}" if entry else texts("feed-gone", language, id=feed)

@@ -14,10 +14,20 @@ from bot.services.replies import Reply, Row
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One delivery: what is sent and the buttons below it."""
+    """One delivery: what is sent and the buttons below it.
+
+    Telegram shows no buttons below an album, so these stand below a message of their own that says `below`; such a
+    letter has two parts, every other has one.
+    """
 
     content: Content
     rows: tuple[Row, ...] = ()
+    below: str = ""
+
+    @property
+    def parts(self) -> int:
+        """How many messages it takes."""
+        return 2 if len(self.content.files) > 1 else 1
 
 
 class Missing(StrEnum):
@@ -76,10 +86,10 @@ class Moved(Undelivered):
 class Messenger(Protocol):
     """What services may ask of a messenger."""
 
-    async def send(self, person: int, letter: Letter, parts: int = 0) -> int:
+    async def send(self, person: int, letter: Letter, *, parts: int = 0, reply_to: int | None = None) -> int:
         """Send a letter, leaving out the first `parts` of it; the number of the message that carries the buttons.
 
-        Tries once; raises Undelivered.
+        `reply_to` is a message that it answers, if that is still there. Tries once; raises Undelivered.
         """
 
     async def post(self, person: int, reply: Reply) -> int:

@@ -7,10 +7,13 @@ from bot.language import LANGUAGES, Language, as_language, other
 from bot.matching.verdict import Answer, Choose, Decision, Decline, Verdict
 from bot.programme.model import Programme, Topic
 from bot.services.actions import Verb
-from bot.services.build import browse_row, button, note, title
+from bot.services.build import browse_row, button, note, subscribe_rows, title
 from bot.services.cards import card
 from bot.services.replies import Block, Link, Reply, Row
 from bot.texts import Texts
+
+# The topic of those who ask how to subscribe or to leave; its reply carries the buttons for both.
+_SUBSCRIBE = "subscribe"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,9 @@ class Presenter:
             else (title(say("decline-title", language)), Block(say("decline-hint", language)))
         )
         link: tuple[Row, ...] = ((Link(say("button-link", language), topic.link),),) if topic and topic.link else ()
+        ours = subscribe_rows(say, language) if topic and topic.id == _SUBSCRIBE else ()
         touching = (note(say("related-title", language)),) if related else ()
-        return Reply((*said, *touching), (*self._titles(related, language), *link, browse_row(say, language)))
+        return Reply((*said, *touching), (*self._titles(related, language), *link, *ours, browse_row(say, language)))
 
     def _foreign(self, decision: Decision, preferred: Language | None) -> Reply:
         """To a message in a third language: what we speak, and what was found all the same."""

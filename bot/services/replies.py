@@ -54,8 +54,16 @@ Row = tuple[AnyButton, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file that goes with a Reply: its name, and what is in it (text, in UTF-8)."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
-    """What a door shows: paragraphs, then rows of buttons.
+    """What a door shows: paragraphs, then rows of buttons, then a file.
 
     `toast` is a short word for a press of a button (at most 200 characters); a Reply of a toast alone leaves
     the screen as it is.
@@ -64,3 +72,17 @@ class Reply:
     blocks: tuple[Block, ...] = ()
     rows: tuple[Row, ...] = ()
     toast: str | None = None
+    file: File | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """What a press of a button leads to: replies, whether the first takes the place of the pressed screen, a toast.
+
+    With `private`, a start parameter, whoever pressed is led to their own chat with the bot instead, which hears it.
+    """
+
+    replies: tuple[Reply, ...] = ()
+    in_place: bool = False
+    toast: str | None = None
+    private: str | None = None

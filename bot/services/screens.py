@@ -2,7 +2,7 @@
 
 from bot.language import Language
 from bot.services.actions import Verb
-from bot.services.build import both, browse_row, button, language_row, note, title
+from bot.services.build import both, browse_row, button, language_row, note, subscribe_row, title
 from bot.services.replies import Block, Button, Reply
 from bot.texts import Texts
 
@@ -33,7 +33,7 @@ class Screens:
         say = self._texts
         blocks = (*greeting.blocks, Block(say("welcome-examples", language)))
         examples = tuple((self._example(number, language),) for number in EXAMPLES)
-        return Reply(blocks, (*examples, browse_row(say, language), language_row(say)))
+        return Reply(blocks, (*examples, browse_row(say, language), subscribe_row(say, language), language_row(say)))
 
     def _greeting(self, language: Language) -> Reply:
         say = self._texts
@@ -85,10 +85,12 @@ class Screens:
         blocks = (
             title(say("privacy-title", language)),
             Block(say("privacy-stored", language)),
+            Block(say("privacy-subscriptions", language)),
             Block(say("privacy-follow-up", language, minutes=self._follow_up_minutes)),
             Block(say("privacy-tallies", language, days=self._question_days)),
             Block(say("privacy-feedback", language)),
             Block(say("privacy-not", language)),
+            Block(say("privacy-erasure", language)),
             note(say("privacy-telegram", language)),
         )
         return Reply(blocks)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Column, Integer, Select, String, Table, delete, func, select
+from sqlalchemy import BigInteger, Column, Integer, Select, String, Table, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.storage.database import Database
@@ -50,6 +50,15 @@ class Attendance:
         wanted = select(table.answer, func.count()).where(table.campaign == campaign).group_by(table.answer)
         async with self._database.connect() as connection:
             return {Coming(answer): times for answer, times in (await connection.execute(wanted)).all()}
+
+    async def follow(self, campaign: int, ends_at: datetime) -> int:
+        """Let all answers to an invitation be kept by the event's new end; how many were kept by another."""
+        other = (attendance.c.campaign == campaign) & (attendance.c.ends_at != ends_at)
+        async with self._database.connect() as connection:  # asked every minute, and hardly ever is there one
+            if await connection.scalar(select(attendance.c.person).where(other).limit(1)) is None:
+                return 0
+        async with self._database.begin() as connection:
+            return (await connection.execute(update(attendance).where(other).values(ends_at=ends_at))).rowcount
 
     async def purge(self, before: datetime) -> int:
         """Erase the answers to events that were over before a time; how many."""

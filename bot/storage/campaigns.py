@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Column, Integer, Row, Select, String, Table, delete, select, update
+from sqlalchemy import JSON, BigInteger, Column, Integer, Row, Select, String, Table, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.storage.database import Database
@@ -16,19 +16,20 @@ campaigns = Table(
     "campaigns",
     metadata,
     Column("number", Integer, primary_key=True, comment="in order"),
-    Column("key", String(64), unique=True, comment="what it must not be sent twice for; nothing for those staff write"),
+    Column("key", String(64), unique=True, comment="what it must be sent only once for, if anything"),
     Column("feed", String(32), nullable=False, comment="news, messages, notices, events or the id of an entry"),
     Column("audience", String(8), nullable=False, comment="who of the feed: all, got, going, invited"),
     Column("origin", Integer, comment="number of the campaign that it corrects or reminds of"),
     Column("state", String(10), nullable=False, comment="where it stands"),
     Column("content", JSON, nullable=False, comment="what is sent, by language"),
-    Column("work", JSON, nullable=False, comment="what staff are asked next, and where its progress is shown"),
+    Column("work", JSON, nullable=False, comment="what staff are asked next; where progress is shown"),
     Column("author", BigInteger, comment="the messenger's number of who wrote it", info={"is_staff": True}),
     Column("sender", BigInteger, comment="the messenger's number of who confirmed it", info={"is_staff": True}),
     Column("created_at", Moment, nullable=False, comment="when it was begun"),
     Column("due_at", Moment, comment="when it is to be sent"),
     Column("started_at", Moment, comment="when sending began"),
     Column("ended_at", Moment, comment="when it was finished or cancelled"),
+    sqlite_autoincrement=True,  # buttons name a campaign for years: no other may ever get its number
     comment="what staff have sent or are writing; kept for two years, unsent drafts for 30 days",
 )
 
@@ -128,6 +129,18 @@ class Campaigns:
         sent = campaigns.c.started_at.is_not(None)
         return await self._select(select(campaigns).where(sent).order_by(campaigns.c.number.desc()).limit(most))
 
+    async def family(self, number: int) -> tuple[Campaign, ...]:
+        """A campaign and those whose origin it is, oldest first."""
+        own = (campaigns.c.number == number) | (campaigns.c.origin == number)
+        return await self._select(select(campaigns).where(own).order_by(campaigns.c.number))
+
+    async def with_event_since(self, day: date) -> tuple[int, ...]:
+        """The numbers of campaigns whose event begins on a day or later, be it the one before a change."""
+        begins = campaigns.c.content["event"]["start"].as_string()  # in ISO's form the order of days is that of letters
+        wanted = select(campaigns.c.number).where(begins >= day.isoformat()).order_by(campaigns.c.number)
+        async with self._database.connect() as connection:
+            return tuple((await connection.scalars(wanted)).all())
+
     async def draft_of(self, author: int) -> Campaign | None:
         """The newest draft of somebody that is still being written."""
         drafts = select(campaigns).where(campaigns.c.author == author, campaigns.c.state == Stage.DRAFT)
@@ -143,10 +156,14 @@ class Campaigns:
             return bool((await connection.execute(update(campaigns).where(one).values(values))).rowcount)
 
     async def purge(self, drafts_before: datetime, before: datetime) -> int:
-        """Erase what was begun and never sent before one time, and what ended before another; how many."""
-        unsent = campaigns.c.started_at.is_(None) & (campaigns.c.created_at < drafts_before)
-        waiting = campaigns.c.state.in_((Stage.SCHEDULED, Stage.SENDING, Stage.PAUSED))
-        old = (unsent & ~waiting) | (campaigns.c.ended_at < before)
+        """Erase what was never sent and begun or due before one time, and what ended before another; how many.
+
+        One that never ended counts from when its sending began.
+        """
+        table = campaigns.c
+        unsent = table.started_at.is_(None) & (table.state != Stage.SCHEDULED)
+        forgotten = unsent & (func.coalesce(table.due_at, table.created_at) < drafts_before)
+        old = forgotten | (func.coalesce(table.ended_at, table.started_at) < before)
         async with self._database.erasing() as connection:
             return (await connection.execute(delete(campaigns).where(old))).rowcount
 

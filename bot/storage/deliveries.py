@@ -39,12 +39,11 @@ deliveries = Table(
     Column("language", String(2), nullable=False, comment="the language that is sent"),
     Column("state", String(10), nullable=False, comment="pending, sending, sent, gone, failed, uncertain"),
     Column("due_at", Moment, comment="not before this time"),
-    Column("attempts", Integer, nullable=False, comment="how often it was tried"),
     Column("parts", Integer, nullable=False, comment="how many of its messages have arrived"),
     Column("message_id", BigInteger, comment="Telegram's number of the message that arrived"),
     Column("reason", String(64), comment="why it did not arrive"),
     Column("changed_at", Moment, nullable=False, comment="when its state changed"),
-    Index("ix_deliveries_state", "campaign", "state"),
+    Index("ix_deliveries_state", "state", "campaign", "person"),  # in the order in which they are claimed
     Index("ix_deliveries_person", "person"),
     comment="who gets what of each campaign; kept for 90 days after its end, then only counted",
 )
@@ -66,7 +65,7 @@ class State(StrEnum):
     PENDING = "pending"
     SENDING = "sending"
     SENT = "sent"
-    GONE = "gone"  # the person stopped, paused, blocked the bot or is no longer there
+    GONE = "gone"  # the person stopped, paused, blocked the bot or is no longer there; or it was cancelled
     FAILED = "failed"
     UNCERTAIN = "uncertain"  # it may have arrived; never sent again by itself
 
@@ -98,3 +97,20 @@ async def fold(connection: AsyncConnection, which: ColumnElement[bool]) -> int:
         )
         await connection.execute(more)
     return (await connection.execute(delete(deliveries).where(which))).rowcount
+
+
+def tables_of_people() -> tuple[Table, ...]:
+    """Every table with rows under a person's number, this one last.
+
+    Last, because on PostgreSQL a campaign may begin meanwhile: it waits for the subscriber's row or is seen from here.
+    """
+    others = (table for table in metadata.sorted_tables if "person" in table.c and table is not deliveries)
+    return (*others, deliveries)
+
+
+async def erase_rows(connection: AsyncConnection, table: Table, person: int) -> int:
+    """Erase a table's rows under a person's number, deliveries counted before that; how many those were."""
+    mine = table.c.person == person
+    if table is deliveries:
+        return await fold(connection, mine)
+    return (await connection.execute(delete(table).where(mine))).rowcount

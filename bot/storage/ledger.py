@@ -1,17 +1,18 @@
 """The ledger at work: opened before the first message, claimed before each, recorded after it.
 
 A row goes pending -> sending -> sent | gone | failed | uncertain, and back to pending only when it is certain that
-nothing arrived. What was under way when the process died is uncertain: Telegram cannot tell a repeated call from a new
-one, so such a row is never sent again by itself.
+nothing arrived, or when staff wish so. What was under way when the process died is uncertain: Telegram cannot tell a
+repeated call from a new one, so such a row is never sent again by itself. No row is pending of somebody who has stopped
+or paused: stopping takes them back, and whatever makes a row pending again asks first.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, delete, func, or_, select, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -28,14 +29,17 @@ _ROWS_AT_ONCE: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A delivery that is ours to make now: `parts` messages of it have arrived before, after `attempts` tries."""
+    """A delivery that is ours to make now: `parts` messages of it have arrived before.
+
+    `reply_to` is the message in which the campaign's origin came to this person.
+    """
 
     campaign: int
     person: int
     language: Language
-    attempts: int
     parts: int
     quiet: Quiet | None
+    reply_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,6 @@ class Outcome:
     reason: str | None = None
     message_id: int | None = None
     parts: int = 0
-    attempts: int = 0
     due_at: datetime | None = None
 
 
@@ -93,34 +96,30 @@ class Ledger:
             if not (await connection.execute(begun)).rowcount:
                 return False
             people = await _recipients(connection, campaign, now)
-            fresh = {"campaign": campaign.number, "state": State.PENDING, "attempts": 0, "parts": 0, "changed_at": now}
+            fresh = {"campaign": campaign.number, "state": State.PENDING, "parts": 0, "changed_at": now}
             rows = [fresh | {"person": person, "language": language} for person, language in people]
             for start in range(0, len(rows), _ROWS_AT_ONCE):
                 await connection.execute(insert(deliveries), rows[start : start + _ROWS_AT_ONCE])
         return True
 
     async def claim(self, most: int, now: datetime) -> tuple[Claimed, ...]:
-        """Up to so many deliveries that are due, marked as being sent, oldest campaign first."""
-        table = deliveries.c
+        """Up to so many deliveries that are due, marked as being sent, oldest campaign first.
+
+        Whoever has stopped or paused meanwhile is left out for good, however their row came to be pending again.
+        """
         async with self._database.begin() as connection:
             rows = (await connection.execute(_due(now).limit(most))).all()
-            if rows:
-                ours = tuple_(table.campaign, table.person).in_([(row.campaign, row.person) for row in rows])
-                await connection.execute(update(deliveries).where(ours).values(state=State.SENDING, changed_at=now))
-        return tuple(
-            Claimed(
-                row.campaign,
-                row.person,
-                as_language(row.language) or "sl",
-                row.attempts,
-                row.parts,
-                None if row.quiet_from is None else Quiet(row.quiet_from, row.quiet_to),
-            )
-            for row in rows
-        )
+            ours = [row for row in rows if row.is_wanted]
+            await _mark(connection, ours, state=State.SENDING, changed_at=now)
+            others = [row for row in rows if not row.is_wanted]
+            await _mark(connection, others, state=State.GONE, reason="stopped", changed_at=now)
+        return tuple(map(_claimed, ours))
 
-    async def record(self, outcomes: Iterable[Outcome], now: datetime) -> None:
-        """Write what became of claimed deliveries; of one that was erased meanwhile nothing is written."""
+    async def record(self, outcomes: Sequence[Outcome], now: datetime) -> None:
+        """Write what became of claimed deliveries; of one that was erased meanwhile nothing is written.
+
+        What is given back is gone instead if the person stopped or paused meanwhile, or if the campaign was cancelled.
+        """
         table = deliveries.c
         change = (
             update(deliveries)
@@ -131,8 +130,11 @@ class Ledger:
             {"of": each.campaign, "to": each.person} | {name: getattr(each, name) for name in _OUTCOME}
             for each in outcomes
         ]
+        if not rows:
+            return
         async with self._database.begin() as connection:
             await connection.execute(change, rows)
+            await _take_back(connection, [each for each in outcomes if each.state == State.PENDING], now)
 
     async def recover(self, now: datetime) -> int:
         """After a crash: what was under way is uncertain; how many those are."""
@@ -142,9 +144,13 @@ class Ledger:
             return (await connection.execute(lost.values(values))).rowcount
 
     async def retry(self, campaign: int, now: datetime) -> int:
-        """Let a campaign's uncertain deliveries be sent again, because staff wish so; how many those are."""
-        doubtful = (deliveries.c.campaign == campaign) & (deliveries.c.state == State.UNCERTAIN)
-        values = {"state": State.PENDING, "reason": None, "attempts": 0, "due_at": None, "changed_at": now}
+        """Let a campaign's uncertain deliveries be sent again, because staff wish so; how many those are.
+
+        Those of people who have stopped or paused meanwhile stay uncertain.
+        """
+        table = deliveries.c
+        doubtful = (table.campaign == campaign) & (table.state == State.UNCERTAIN) & _wanted(now)
+        values = {"state": State.PENDING, "reason": None, "due_at": None, "changed_at": now}
         async with self._database.begin() as connection:
             return (await connection.execute(update(deliveries).where(doubtful).values(values))).rowcount
 
@@ -167,6 +173,14 @@ class Ledger:
                     counts[language, state] += times
         return Tally(counts)
 
+    async def gone(self, campaign: int) -> Mapping[str, int]:
+        """Why deliveries of a campaign were left out, and how often; not of those whose rows were erased."""
+        table = deliveries.c
+        left_out = (table.campaign == campaign) & (table.state == State.GONE) & table.reason.is_not(None)
+        wanted = select(table.reason, func.count()).where(left_out).group_by(table.reason)
+        async with self._database.connect() as connection:
+            return {reason: times for reason, times in (await connection.execute(wanted)).all() if reason}
+
     async def sending_to(self, person: int) -> bool:
         """Whether something is on its way to a person this very moment."""
         mine = (deliveries.c.person == person) & (deliveries.c.state == State.SENDING)
@@ -174,35 +188,69 @@ class Ledger:
             return await connection.scalar(select(deliveries.c.person).where(mine).limit(1)) is not None
 
     async def purge(self, before: datetime) -> int:
-        """Fold the rows of campaigns that ended before a time into counts; how many rows those were."""
-        ended = select(campaigns.c.number).where(campaigns.c.ended_at < before)
+        """Fold the rows of campaigns that ended before a time into counts; how many rows those were.
+
+        One that never ended counts from its beginning. Of a campaign that is gone nothing is kept.
+        """
+        ended = select(campaigns.c.number).where(func.coalesce(campaigns.c.ended_at, campaigns.c.started_at) < before)
         known = select(campaigns.c.number)
-        old = deliveries.c.campaign.in_(ended) | deliveries.c.campaign.not_in(known)
         async with self._database.erasing() as connection:
-            return await fold(connection, old)
+            folded = await fold(connection, deliveries.c.campaign.in_(ended))
+            orphans = (delete(table).where(table.c.campaign.not_in(known)) for table in (deliveries, delivery_totals))
+            return folded + sum([(await connection.execute(orphan)).rowcount for orphan in orphans])
 
 
-_OUTCOME: Final = ("state", "reason", "message_id", "parts", "attempts", "due_at")
+_OUTCOME: Final = ("state", "reason", "message_id", "parts", "due_at")
 
 
-def _due(now: datetime) -> Select[*tuple[object, ...]]:
+def _due(now: datetime) -> Select[*tuple[Any, ...]]:
     table, who = deliveries.c, subscribers.c
     ready = or_(table.due_at.is_(None), table.due_at <= now)
+    first = deliveries.alias("first")
+    columns = (table.campaign, table.person, table.language, table.parts, who.quiet_from, who.quiet_to)
     return (
-        select(
-            table.campaign,
-            table.person,
-            table.language,
-            table.attempts,
-            table.parts,
-            who.quiet_from,
-            who.quiet_to,
-        )
+        select(*columns, _wanted(now).label("is_wanted"), first.c.message_id.label("reply_to"))
+        .select_from(deliveries)
         .join(campaigns, campaigns.c.number == table.campaign)
+        .outerjoin(first, (first.c.campaign == campaigns.c.origin) & (first.c.person == table.person))
         .outerjoin(subscribers, who.person == table.person)
         .where(campaigns.c.state == Stage.SENDING, table.state == State.PENDING, ready)
         .order_by(table.campaign, table.person)
+        .with_for_update(of=deliveries)  # on PostgreSQL somebody may stop between this and the marking
     )
+
+
+def _wanted(now: datetime) -> ColumnElement[bool]:
+    """The condition, on deliveries, that the person would still get what is sent to the campaign's feed."""
+    asked = (
+        select(subscriptions.c.person)
+        .join(subscribers, subscribers.c.person == subscriptions.c.person)
+        .join(campaigns, campaigns.c.number == deliveries.c.campaign)
+        .where(subscriptions.c.person == deliveries.c.person, campaigns.c.state != Stage.CANCELLED)
+    )
+    return asked.where(eligible(campaigns.c.feed, now)).correlate(deliveries).exists()
+
+
+async def _mark(connection: AsyncConnection, rows: Sequence[Row[*tuple[Any, ...]]], **values: object) -> None:
+    if rows:
+        await connection.execute(update(deliveries).where(_these(rows)).values(values))
+
+
+async def _take_back(connection: AsyncConnection, given_back: Sequence[Outcome], now: datetime) -> None:
+    if given_back:
+        unwanted = _these(given_back) & (deliveries.c.state == State.PENDING) & ~_wanted(now)
+        values = {"state": State.GONE, "reason": "stopped"}
+        await connection.execute(update(deliveries).where(unwanted).values(values))
+
+
+def _these(rows: Sequence[Row[*tuple[Any, ...]]] | Sequence[Outcome]) -> ColumnElement[bool]:
+    return tuple_(deliveries.c.campaign, deliveries.c.person).in_([(row.campaign, row.person) for row in rows])
+
+
+def _claimed(row: Row[*tuple[Any, ...]]) -> Claimed:
+    quiet = None if row.quiet_from is None else Quiet(row.quiet_from, row.quiet_to)
+    language = as_language(row.language) or "sl"
+    return Claimed(row.campaign, row.person, language, row.parts, quiet, row.reply_to)
 
 
 async def _recipients(connection: AsyncConnection, campaign: Campaign, now: datetime) -> list[tuple[int, Language]]:
@@ -212,6 +260,7 @@ async def _recipients(connection: AsyncConnection, campaign: Campaign, now: date
         .join(subscriptions, subscriptions.c.person == subscribers.c.person)
         .where(eligible(campaign.feed, now), _among(campaign))
         .order_by(subscribers.c.person)
+        .with_for_update(read=True)  # on PostgreSQL somebody may stop between this and the writing of the rows
     )
     rows = (await connection.execute(wanted)).all()
     chosen = ((person, language_for(campaign, as_language(language) or "sl")) for person, language in rows)

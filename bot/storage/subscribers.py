@@ -37,7 +37,7 @@ subscribers = Table(
     Column("paused_until", Moment, comment="until then nothing is sent"),
     Column("quiet_from", Integer, comment="minute of the day, in Koper, from which nothing is sent"),
     Column("quiet_to", Integer, comment="minute of the day from which it is sent again"),
-    Column("asked_at", Moment, nullable=False, comment="when they subscribed first"),
+    Column("asked_at", Moment, nullable=False, comment="when they first agreed to subscribe"),
     comment="who has subscribed; kept until 28 days after the last subscription has ended",
 )
 
@@ -153,7 +153,7 @@ class Subscriber:
         return tuple(each.feed for each in self.subscriptions if not each.is_active and each.reason == reason)
 
 
-def eligible(feed: str, now: datetime) -> ColumnElement[bool]:
+def eligible(feed: str | ColumnElement[str], now: datetime) -> ColumnElement[bool]:
     """The condition, on subscriptions joined to subscribers, that somebody gets what is sent to a feed now."""
     awake = or_(subscribers.c.paused_until.is_(None), subscribers.c.paused_until <= now)
     return and_(subscriptions.c.feed == feed, subscriptions.c.is_active, awake)
@@ -164,7 +164,8 @@ async def find(connection: AsyncConnection, person: int) -> Subscriber | None:
     found = (await connection.execute(select(subscribers).where(subscribers.c.person == person))).one_or_none()
     if found is None:
         return None
-    own = select(subscriptions).where(subscriptions.c.person == person).order_by(subscriptions.c.since)
+    table = subscriptions.c
+    own = select(subscriptions).where(table.person == person).order_by(table.since, table.feed)
     agreed = select(consents.c.wording).where(consents.c.person == person)
     rows = (await connection.execute(own)).all()
     wordings = frozenset((await connection.scalars(agreed)).all())

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Table, delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.language import Language
 from bot.storage.database import Database
-from bot.storage.deliveries import withdraw
-from bot.storage.schema import metadata
+from bot.storage.deliveries import erase_rows, tables_of_people, withdraw
 from bot.storage.subscribers import (
     Act,
     Quiet,
@@ -68,11 +67,11 @@ class Subscriptions:
             return ending
 
     async def pause(self, person: int, until: datetime | None, act: Act) -> None:
-        """Send nothing until a time, what is on its way included; None goes on at once."""
+        """Send nothing until a time to a subscriber, what is not sent yet included; None goes on at once."""
         async with self._database.begin() as connection:
-            await connection.execute(
-                update(subscribers).where(subscribers.c.person == person).values(paused_until=until)
-            )
+            change = update(subscribers).where(subscribers.c.person == person).values(paused_until=until)
+            if not (await connection.execute(change)).rowcount:
+                return
             await _note(connection, act, person=person, event="paused" if until else "resumed")
             if until:
                 await withdraw(connection, person, None, reason="paused", now=act.at)
@@ -91,16 +90,20 @@ class Subscriptions:
             )
 
     async def migrate(self, old: int, new: int, act: Act) -> bool:
-        """Follow a group to its new number; False when there was nobody to follow, as at the second time."""
+        """Follow a group to its new number; False when there was no subscriber to follow, as at the second time.
+
+        Where the new number is a subscriber already, theirs is what counts, and what stood under the old one is erased.
+        """
         async with self._database.erasing() as connection:
-            if not await connection.scalar(select(subscribers.c.person).where(subscribers.c.person == old)):
+            if not await _has_rows(connection, subscribers, old):
                 return False
-            taken = await connection.scalar(select(subscribers.c.person).where(subscribers.c.person == new))
-            for table in metadata.sorted_tables:
-                if "person" in table.c:
-                    mine = table.c.person == old
-                    change = delete(table).where(mine) if taken else update(table).where(mine).values(person=new)
-                    await connection.execute(change)
+            taken = await _has_rows(connection, subscribers, new)
+            for table in tables_of_people():
+                if taken:
+                    await erase_rows(connection, table, old)
+                elif await _has_rows(connection, table, old):
+                    await erase_rows(connection, table, new)
+                    await connection.execute(update(table).where(table.c.person == old).values(person=new))
             await _note(connection, act, person=new, event="migrated")
             return True
 
@@ -117,10 +120,17 @@ class Subscriptions:
             ended = subscriptions.c.is_active.is_(False) & (subscriptions.c.changed_at < before)
             gone = (await connection.execute(delete(subscriptions).where(ended))).rowcount
             has_one = select(subscriptions.c.person).where(subscriptions.c.person == subscribers.c.person).exists()
-            strangers = select(subscribers.c.person).where(~has_one, subscribers.c.asked_at < before)
+            # Between agreeing and subscribing there is a moment in which nothing goes on.
+            agreed = select(consents.c.person).where(consents.c.given_at >= before)
+            known = has_one | subscribers.c.person.in_(agreed)
+            strangers = select(subscribers.c.person).where(~known, subscribers.c.asked_at < before)
             for table in (consents, subscription_history, subscribers):
                 await connection.execute(delete(table).where(table.c.person.in_(strangers)))
         return gone
+
+
+async def _has_rows(connection: AsyncConnection, table: Table, person: int) -> bool:
+    return await connection.scalar(select(table.c.person).where(table.c.person == person).limit(1)) is not None
 
 
 async def _enter(connection: AsyncConnection, person: int, language: Language, now: datetime) -> None:

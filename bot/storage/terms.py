@@ -53,14 +53,19 @@ class Purged:
 async def purge_all(database: Database, now: datetime, *, question_days: int, follow_up_minutes: int) -> Purged:
     """Erases all that has outlived its term; days are those of UTC; StorageError if it fails."""
     today = now.date()
-    return Purged(
+    purged = Purged(
+        # First those that do not empty the log: it is then empty of them too.
         feedback=await Feedback(database).purge(today - FEEDBACK),
         updates=await Updates(database).purge(now - UPDATES),
+        # Before deliveries: what belonged to a campaign that is gone goes with it.
         campaigns=await Campaigns(database).purge(now - DRAFTS, now - CAMPAIGNS),
         deliveries=await Ledger(database).purge(now - DELIVERIES),
         attendance=await Attendance(database).purge(now - ATTENDANCE),
         subscriptions=await Subscriptions(database).purge(now - GRACE),
-        # Last those that empty the log: it is then empty of the others too.
         last_questions=await Conversations(database).purge(now - timedelta(minutes=follow_up_minutes)),
         questions=await Questions(database).purge(today - timedelta(days=question_days)),
     )
+    # Last questions are purged every minute and wait with their traces for the next of the others.
+    if any((purged.questions, purged.subscriptions, purged.deliveries, purged.campaigns, purged.attendance)):
+        await database.rewrite()
+    return purged

@@ -71,7 +71,7 @@ class _Talk:
         elif command and command.screen == "ask" and rest:
             self._show(await self._bot.ask(self._asker, rest))
         elif command:
-            self._show(await self._bot.command(self._asker, name))
+            self._show(await self._bot.command(self._asker, name, rest))
         elif line.strip():
             self._show(await self._bot.ask(self._asker, line))
         return True

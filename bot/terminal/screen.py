@@ -32,6 +32,8 @@ def draw(replies: Iterable[Reply], *, colours: bool) -> Screen:
             buttons += row
         if reply.rows:
             lines.append("")
+        if reply.file:
+            lines.append(f"{reply.file.name}\n{reply.file.content.decode(errors='replace')}\n")
     return Screen("\n".join(lines), tuple(buttons))
 
 

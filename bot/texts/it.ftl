@@ -142,7 +142,7 @@ return-to = 🔔 Di nuovo: { $feed }
 button-subscribe = 🔔 Iscrizione alle notizie
 button-follow = 🔔 Mi avvisi delle novità
 button-kinds = 🔔 Scelta dei tipi
-button-all-kinds = ☑ Tutti e quattro
+button-all-kinds = 🔔 Tutti e quattro
 button-settings = ⚙️ Le mie iscrizioni
 button-pause = ⏸ Pausa
 button-go-on = ▶️ Fine della pausa
@@ -169,10 +169,10 @@ subscribe-unreachable = In questo momento non riesco a verificare se amministra 
 subscribe-welcome = Grazie, iscrizione attiva: { $feed }.
     Ciò che riceve lo cambia quando vuole con /abbonamento. Per disdire basta premere il pulsante sotto un qualsiasi messaggio.
 consent-title = Prima di cominciare
-consent-what = Le invio solo ciò che sceglie: notizie, messaggi, avvisi, inviti agli eventi o le novità su un punto del programma che segue. Per ogni scelta arriva al massimo un messaggio al giorno, di regola molto meno. A parte arrivano soltanto le rettifiche, i promemoria e le modifiche di eventi già annunciati.
-consent-stored = Conservo il numero del suo account Telegram, che cosa ha scelto e quando, la lingua dei messaggi, questo consenso e la storia delle modifiche. Li cancello 28 giorni dopo la fine della sua ultima iscrizione. Ciò che le ho inviato lo conservo per 90 giorni, la risposta a un invito per 7 giorni dopo l'evento. Con /cancella si cancella tutto subito.
+consent-what = Le invio solo ciò che sceglie: notizie, messaggi, avvisi, inviti agli eventi o le novità su un punto del programma che segue. Per ogni cosa scelta arriva al massimo un messaggio al giorno, di regola molto meno. A parte arrivano soltanto le rettifiche, i promemoria e le modifiche di eventi già annunciati.
+consent-stored = Conservo il numero del suo account Telegram, che cosa ha scelto e quando, la lingua, la pausa e le ore di silenzio, questo consenso e la storia delle modifiche. Li cancello 28 giorni dopo la fine della sua ultima iscrizione. Il dato su ciò che le ho inviato lo conservo per 90 giorni, la risposta a un invito per 7 giorni dopo l'evento. Con /cancella si cancella tutto subito.
 consent-stop = Può disdire in qualsiasi momento con una sola pressione: sotto ogni messaggio o con /abbonamento.
-consent-free = L'iscrizione è volontaria. Poiché il programma è politico, già l'iscrizione può rivelare le sue opinioni politiche. La legge protegge in modo particolare questi dati (Regolamento generale sulla protezione dei dati, articolo 9(2)(a)), perciò posso conservarli solo con il suo consenso esplicito. Non li passo a nessuno e il consenso lo può revocare in ogni momento.
+consent-free = L'iscrizione è volontaria. Poiché il programma è politico, già l'iscrizione può rivelare le sue opinioni politiche. Questi dati li protegge in modo particolare il Regolamento generale sulla protezione dei dati (articolo 9(2)(a)): posso conservarli solo con il suo consenso esplicito. Non li passo a nessuno; i messaggi però viaggiano attraverso Telegram. Il consenso lo revoca in ogni momento con la disdetta o con /cancella.
 consent-refused = Va bene. Non è cominciato nulla e non ho conservato nulla.
 begun = Iscrizione attiva: { $feed }.
 begun-entry = Quando ci sarà qualcosa di nuovo, l'avviserò: { $feed }.
@@ -303,31 +303,47 @@ button-coming-yes = ✅ Vengo
 button-coming-maybe = 🤔 Forse
 button-coming-no = ✖️ Non vengo
 button-calendar = 🗓 Salva nel calendario
-coming-kept-yes = Annotato: viene. Il personale vede soltanto il numero delle risposte, non chi le ha date. Può cambiare idea in ogni momento.
-coming-kept-maybe = Annotato: forse viene. Il personale vede soltanto il numero delle risposte, non chi le ha date. Può cambiare idea in ogni momento.
-coming-kept-no = Annotato: non viene. Il personale vede soltanto il numero delle risposte, non chi le ha date. Può cambiare idea in ogni momento.
+coming-kept-yes = Annotato: viene. Il personale vede soltanto i numeri, non i nomi. Una settimana dopo l'evento cancello la risposta.
+coming-kept-maybe = Annotato: forse viene. Il personale vede soltanto i numeri, non i nomi. Una settimana dopo l'evento cancello la risposta.
+coming-kept-no = Annotato: non viene. Il personale vede soltanto i numeri, non i nomi. Una settimana dopo l'evento cancello la risposta.
 coming-not-kept = In questo momento non riesco ad annotarlo. Riprovi, per favore, tra qualche minuto.
 event-over = Questo evento è già passato.
 event-is-cancelled = Questo evento è annullato.
 event-gone = Non ho più questo invito.
 event-preview = Questa è un'anteprima, perciò non ho annotato la risposta.
 calendar-sent = Apra il file e l'evento sarà nel suo calendario.
-calendar-sent-cancelled = L'evento è annullato. Apra il file perché il suo calendario lo depenni.
+calendar-sent-cancelled = L'evento è annullato. Apra il file perché l'annullamento compaia anche nel calendario.
 calendar-file = evento-{ $number }.ics
 calendar-cancelled = Annullato: { $title }
 calendar-no-end = L'ora della fine non è stata annunciata.
 event-when = 🗓 { $when }
 event-where = 📍 { $place }
-event-when-changed = 🗓 Ora: { $when }
+event-when-changed = 🗓 Nuova data: { $when }
     Prima: { $before }
-event-where-changed = 📍 Ora: { $place }
+event-where-changed = 📍 Nuovo luogo: { $place }
     Prima: { $before }
 event-reminder = 🔔 Promemoria: { $title }
 event-reminder-why = Ha risposto che viene o forse viene. Se ha cambiato idea, prema qui sotto un'altra risposta.
 event-changed = ✏️ Modifica: { $title }
+event-restored = ✅ L'evento invece si farà: { $title }
 event-changed-answers = Se ha già risposto, la sua risposta resta valida. Se così non le va bene, ne prema un'altra qui sotto. Con il pulsante qui sotto può aggiornare anche il calendario.
 event-cancelled = ❌ Annullato: { $title }
-event-cancelled-calendar = Purtroppo questo evento non si terrà. Se l'ha nel calendario, con il pulsante qui sotto può depennarlo.
+event-cancelled-calendar = Purtroppo questo evento non si terrà. Se l'ha nel calendario, può aggiornarlo con il pulsante qui sotto.
+
+## Updates of what is followed
+
+update-letter = { $title }
+
+    { $date }
+    { $text }
+
+    Fonte: { $link }
+update-letter-status = { $title }
+
+    { $status } · { $date }
+    { $text }
+
+    Fonte: { $link }
 
 ## The terminal
 

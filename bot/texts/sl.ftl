@@ -145,7 +145,7 @@ return-to = 🔔 Znova: { $feed }
 button-subscribe = 🔔 Prijava na novice
 button-follow = 🔔 Obvestite me, ko bo kaj novega
 button-kinds = 🔔 Izbira vrst
-button-all-kinds = ☑ Vse štiri
+button-all-kinds = 🔔 Vse štiri
 button-settings = ⚙️ Moja naročila
 button-pause = ⏸ Premor
 button-go-on = ▶️ Konec premora
@@ -172,10 +172,10 @@ subscribe-unreachable = Ta trenutek ne morem preveriti, ali ste administrator. P
 subscribe-welcome = Hvala, naročeno: { $feed }.
     Kaj dobivate, kadar koli spremenite z /narocnina. Odjavite se z enim pritiskom na gumb pod vsakim sporočilom.
 consent-title = Preden začnemo
-consent-what = Pošiljam vam samo, kar izberete: novice, sporočila, obvestila, vabila na dogodke ali novosti o točki programa, ki ji sledite. Od vsakega, kar izberete, pride največ eno sporočilo na dan, praviloma precej manj. Posebej pridejo le popravki ter opomniki in spremembe že napovedanih dogodkov.
-consent-stored = Hranim številko vašega računa v Telegramu, kaj ste izbrali in kdaj, jezik sporočil, to privolitev in zgodovino sprememb. Izbrišem jih 28 dni po tem, ko se konča vaše zadnje naročilo. Kaj sem vam poslal, hranim 90 dni, odgovor na vabilo pa 7 dni po dogodku. Z /izbris se vse izbriše takoj.
+consent-what = Pošiljam vam samo, kar izberete: novice, sporočila, obvestila, vabila na dogodke ali novosti o točki programa, ki ji sledite. Za vsako izbrano stvar pride največ eno sporočilo na dan, praviloma precej manj. Posebej pridejo le popravki ter opomniki in spremembe že napovedanih dogodkov.
+consent-stored = Hranim številko vašega računa v Telegramu, kaj ste izbrali in kdaj, jezik, premor in mirne ure, to privolitev in zgodovino sprememb. Izbrišem jih 28 dni po tem, ko se konča vaše zadnje naročilo. Podatek, kaj sem vam poslal, hranim 90 dni, odgovor na vabilo pa 7 dni po dogodku. Z /izbris se vse izbriše takoj.
 consent-stop = Odjavite se kadar koli z enim pritiskom: pod vsakim sporočilom ali z /narocnina.
-consent-free = Prijava je prostovoljna. Ker je program političen, lahko že prijava kaže vaše politično prepričanje. Zakon take podatke posebej varuje (Splošna uredba o varstvu podatkov, člen 9(2)(a)), zato jih smem hraniti le z vašo izrecno privolitvijo. Nikomur jih ne predam, privolitev pa lahko vsak čas prekličete.
+consent-free = Prijava je prostovoljna. Ker je program političen, lahko že prijava kaže vaše politično prepričanje. Take podatke posebej varuje Splošna uredba o varstvu podatkov (člen 9(2)(a)): hraniti jih smem le z vašo izrecno privolitvijo. Nikomur jih ne predam, sporočila pa potujejo prek Telegrama. Privolitev vsak čas prekličete z odjavo ali z /izbris.
 consent-refused = V redu. Nič se ni začelo in ničesar nisem shranil.
 begun = Naročeno: { $feed }.
 begun-entry = Ko bo kaj novega, vas obvestim: { $feed }.
@@ -308,31 +308,47 @@ button-coming-yes = ✅ Pridem
 button-coming-maybe = 🤔 Morda
 button-coming-no = ✖️ Ne pridem
 button-calendar = 🗓 Shrani v koledar
-coming-kept-yes = Zapisano: pridete. Osebje vidi samo število odgovorov, ne kdo jih je dal. Premislite si lahko kadar koli.
-coming-kept-maybe = Zapisano: morda pridete. Osebje vidi samo število odgovorov, ne kdo jih je dal. Premislite si lahko kadar koli.
-coming-kept-no = Zapisano: ne pridete. Osebje vidi samo število odgovorov, ne kdo jih je dal. Premislite si lahko kadar koli.
+coming-kept-yes = Zapisano: pridete. Osebje vidi samo števila, ne imen. Teden dni po dogodku odgovor izbrišem.
+coming-kept-maybe = Zapisano: morda pridete. Osebje vidi samo števila, ne imen. Teden dni po dogodku odgovor izbrišem.
+coming-kept-no = Zapisano: ne pridete. Osebje vidi samo števila, ne imen. Teden dni po dogodku odgovor izbrišem.
 coming-not-kept = Tega si ta trenutek ne morem zapisati. Poskusite, prosim, čez nekaj minut.
 event-over = Ta dogodek je že mimo.
 event-is-cancelled = Ta dogodek je odpovedan.
 event-gone = Tega vabila nimam več.
 event-preview = To je predogled, zato odgovora nisem zapisal.
 calendar-sent = Odprite datoteko, pa bo dogodek v vašem koledarju.
-calendar-sent-cancelled = Dogodek je odpovedan. Odprite datoteko, da ga vaš koledar prečrta.
+calendar-sent-cancelled = Dogodek je odpovedan. Odprite datoteko, da bo odpoved vidna tudi v koledarju.
 calendar-file = dogodek-{ $number }.ics
 calendar-cancelled = Odpovedano: { $title }
 calendar-no-end = Ura konca ni napovedana.
 event-when = 🗓 { $when }
 event-where = 📍 { $place }
-event-when-changed = 🗓 Po novem: { $when }
+event-when-changed = 🗓 Nov termin: { $when }
     Prej: { $before }
-event-where-changed = 📍 Po novem: { $place }
+event-where-changed = 📍 Nov kraj: { $place }
     Prej: { $before }
 event-reminder = 🔔 Opomnik: { $title }
 event-reminder-why = Odgovorili ste, da pridete ali morda pridete. Če ste si premislili, pritisnite spodaj drug odgovor.
 event-changed = ✏️ Sprememba: { $title }
+event-restored = ✅ Dogodek vendarle bo: { $title }
 event-changed-answers = Če ste že odgovorili, vaš odgovor velja naprej. Če vam po novem ne ustreza, pritisnite spodaj drugega. Tudi dogodek v koledarju osvežite s spodnjim gumbom.
 event-cancelled = ❌ Odpovedano: { $title }
-event-cancelled-calendar = Tega dogodka žal ne bo. Če ga imate v koledarju, ga tam prečrtate s spodnjim gumbom.
+event-cancelled-calendar = Tega dogodka žal ne bo. Če ga imate v koledarju, ga osvežite s spodnjim gumbom.
+
+## Updates of what is followed
+
+update-letter = { $title }
+
+    { $date }
+    { $text }
+
+    Vir: { $link }
+update-letter-status = { $title }
+
+    { $status } · { $date }
+    { $text }
+
+    Vir: { $link }
 
 ## The terminal
 

@@ -30,7 +30,8 @@ def rows(text: str) -> Iterator[list[str]]:
 
 def default(field: FieldInfo) -> str:
     """A default as a person would write it; "" when there is none."""
-    return "" if field.default is None else str(field.default)
+    written = "" if field.default is None else str(field.default)
+    return written.lower() if isinstance(field.default, bool) else written
 
 
 @pytest.mark.parametrize("name", Settings.model_fields)

@@ -46,7 +46,7 @@ async def test_words_that_look_like_markup_arrive_as_they_are(ana: Person, servi
         ("/vprasaj kdaj bo vrtec", ("ask", "kdaj bo vrtec")),
         ("/chiedi", ("command", "chiedi")),
         ("/vrtci", ("ask", "vrtci")),
-        ("/pomoč prosim", ("command", "pomoc")),
+        ("/pomoč prosim", ("command", "pomoc prosim")),
         ("1/2 ceste?", ("ask", "1/2 ceste?")),
         ("/", ("ask", "/")),
     ],
@@ -119,14 +119,16 @@ async def test_edited_messages_and_notices_stay_without_answer(api: BotApi, ana:
 
 
 async def test_a_person_who_blocks_and_returns_is_answered(ana: Person) -> None:
-    """Blocking raises nothing; after coming back everything works."""
+    """Blocking raises nothing; after coming back they are asked whether to go on, and everything works."""
     ana.say("živjo")
     await ana.next_message()
 
     ana.block()
     ana.start()
 
-    assert (await ana.next_message()).text.startswith("start")
+    asked, welcome = await ana.hears(2)
+    assert asked.text == "changed: unblocked"
+    assert welcome.text.startswith("start")
 
 
 async def test_a_button_carries_its_action_and_stays_under_the_last_page(ana: Person, services: FakeBot) -> None:

@@ -133,3 +133,14 @@ async def test_share_and_links_open_pages(ana: Person, services: FakeBot) -> Non
     assert (await ana.press("Deli")).url == (
         "https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fkoper_bot%3Fstart%3Dsl_4-3&text=%C4%8Cista+voda+%26+ve%C4%8D"
     )
+
+
+async def test_a_press_can_lead_to_ones_own_chat_with_the_bot(ana: Person, services: FakeBot) -> None:
+    """The chat it was pressed in stays as it is, and the bot hears what the link carries."""
+    await shown(ana, services)
+    services.pressed = Pressed(private="sl_calendar-12")
+
+    answer = await ana.press("Naprej")
+
+    assert answer.url == "https://t.me/koper_bot?start=sl_calendar-12"
+    assert (await ana.next_message()).text == "start: sl_calendar-12"

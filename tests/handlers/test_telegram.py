@@ -72,12 +72,12 @@ def test_two_long_texts_that_do_not_fit_together_leave_the_first() -> None:
 
 
 async def test_only_what_the_table_knows_is_asked_for(api: BotApi, running: Running) -> None:
-    """Channel posts, reactions and edits never come."""
+    """Channel posts and reactions never come; edits only matter to those who write campaigns."""
     async with running():
         await until(api, "getUpdates", 1)
 
     asked = next(call.params["allowed_updates"] for call in api.calls if call.method == "getUpdates")
-    assert set(asked) == {"message", "callback_query", "inline_query", "my_chat_member"}
+    assert set(asked) == {"message", "edited_message", "callback_query", "inline_query", "my_chat_member"}
 
 
 async def test_a_wrong_token_is_said_in_one_sentence(api: BotApi) -> None:

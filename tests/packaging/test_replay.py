@@ -55,6 +55,15 @@ def test_the_knowledge_base_passes_its_check_in_the_image(built: Replayed) -> No
     assert checked.returncode == 0, checked.stdout + checked.stderr
 
 
+def test_the_image_brings_the_clock_of_koper(built: Replayed) -> None:
+    """A slim system may have no time zones; an event in July begins two hours before Greenwich says so."""
+    shown = "import datetime as dt; from bot.texts.dates import KOPER; print(dt.datetime(2026, 7, 1, tzinfo=KOPER))"
+
+    told = built.execute("PYTHONTZPATH=", "python", "-c", shown)
+
+    assert told.stdout.strip() == "2026-07-01 00:00:00+02:00", told.stderr
+
+
 def test_a_question_is_answered_in_the_image(built: Replayed) -> None:
     """The sewers are commitment 4.3."""
     answered = built.run("ask", "kdaj bo kanalizacija")

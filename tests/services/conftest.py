@@ -7,14 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from bot.app import subscribing
 from bot.matching.matcher import Matcher
 from bot.programme.model import Programme
 from bot.services.answering import Answering
 from bot.services.asker import Asker
 from bot.services.bot import Bot
+from bot.services.events import Invitations
 from bot.services.memory import Memory
+from bot.services.messenger import Messenger
 from bot.services.screens import Screens
-from bot.storage import Conversations, Database, Feedback, People, Questions
+from bot.storage import Attendance, Campaigns, Conversations, Database, Feedback, People, Questions
 from bot.texts import Texts
 
 Builder = Callable[..., Bot]
@@ -72,7 +75,7 @@ def programme(matcher: Matcher) -> Programme:
 def build(matcher: Matcher, database: Database, clock: Clock) -> Builder:
     """A maker of bots on one database, as app.services makes them."""
 
-    def build(*, follow_up_minutes: int = 10, store: Database = database) -> Bot:
+    def build(*, follow_up_minutes: int = 10, store: Database = database, messenger: Messenger | None = None) -> Bot:
         texts = Texts()
         memory = Memory(
             People(store), Conversations(store), Feedback(store), Questions(store), follow_up_minutes, clock
@@ -83,7 +86,10 @@ def build(matcher: Matcher, database: Database, clock: Clock) -> Builder:
             question_days=90,
             follow_up_minutes=follow_up_minutes,
         )
-        return Bot(lambda: matcher, texts, memory, screens, Answering(lambda: matcher, texts, memory))
+        invitations = Invitations(Campaigns(store), Attendance(store), texts, clock)
+        answering = Answering(lambda: matcher, texts, memory)
+        own = subscribing(store, memory, lambda: matcher, texts, messenger)
+        return Bot(lambda: matcher, texts, memory, screens, answering, invitations, own)
 
     return build
 

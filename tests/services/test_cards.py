@@ -112,16 +112,18 @@ async def test_every_card_fits_the_first_screen_of_a_phone(bot: Bot, asker: Aske
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_every_card_leads_on_to_its_pillar_the_other_language_friends_and_an_opinion(
+async def test_every_card_leads_on_to_its_pillar_to_news_the_other_language_friends_and_an_opinion(
     bot: Bot, asker: Asker, say: Texts, language: Language
 ) -> None:
-    """In this order, on every card."""
+    """In this order, on every card; only pillars and commitments can be followed."""
     for entry_id, entry in WRITTEN.items():
         (card,) = (await bot.press(asker, f"entry:{entry_id}:{language}")).replies
-        more, mirror, helpful, unhelpful = actions(card)
+        more, *follow, mirror, helpful, unhelpful = actions(card)
 
         page = entry_id.partition(".")[0] if entry_id[0].isdigit() else "home"
         assert (more.verb, more.about, more.language) == (Verb.BROWSE, page, language)
+        followed = [(Verb.SUBSCRIBE, entry_id, language)] if entry_id[0].isdigit() else []
+        assert [(action.verb, action.about, action.language) for action in follow] == followed
         assert (mirror.verb, mirror.about, mirror.language) == (Verb.ENTRY, entry_id, other(language))
         assert (helpful.verb, helpful.about) == (Verb.HELPFUL, entry_id)
         assert (unhelpful.verb, unhelpful.about) == (Verb.UNHELPFUL, entry_id)

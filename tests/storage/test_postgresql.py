@@ -3,7 +3,7 @@
 import io
 import sys
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from importlib import import_module
 
 import pytest
@@ -101,16 +101,20 @@ async def sending(database: Database, now: datetime) -> None:
     await campaigns.in_stage(Stage.SENDING)
     await campaigns.latest(3)
     await campaigns.draft_of(7)
+    await campaigns.family(1)
+    await campaigns.with_event_since(now.date())
     await campaigns.change(1, [Stage.SENDING], stage=Stage.PAUSED)
     await ledger.claim(3, now)
-    await ledger.record([Outcome(1, 7, State.SENT, message_id=1)], now)
+    await ledger.record([Outcome(1, 7, State.SENT, message_id=1), Outcome(2, 7, State.PENDING)], now)
     await ledger.recover(now)
     await ledger.retry(1, now)
     await ledger.cancel(1, now)
     await ledger.tally(1)
+    await ledger.gone(1)
     await ledger.sending_to(7)
     await Attendance(database).answer(1, 7, Coming.YES, now)
     await Attendance(database).counts(1)
+    await Attendance(database).follow(1, now + timedelta(days=1))
 
 
 async def test_every_statement_is_valid_there(database: Database, now: datetime, executed: list[ClauseElement]) -> None:
@@ -121,6 +125,20 @@ async def test_every_statement_is_valid_there(database: Database, now: datetime,
 
     assert len(compiled) > 60
     assert sum("ON CONFLICT" in each for each in compiled) >= 10
+
+
+async def test_what_is_decided_upon_is_held_there(
+    database: Database, now: datetime, executed: list[ClauseElement]
+) -> None:
+    """SQLite has one writer at a time; there, somebody may stop while a campaign begins or is claimed."""
+    await sending(database, now)
+
+    compiled = [str(statement.compile(dialect=PGDialect_asyncpg())) for statement in executed]
+
+    assert any("FROM subscribers JOIN subscriptions" in each and each.endswith("FOR SHARE") for each in compiled)
+    assert any(
+        "FROM deliveries JOIN campaigns" in each and each.endswith("FOR UPDATE OF deliveries") for each in compiled
+    )
 
 
 def test_migrations_make_the_same_tables_there() -> None:

@@ -17,8 +17,8 @@ async def test_a_question_gets_the_programmes_own_words(ana: Person, say: Texts)
 
     assert "<blockquote>" in answer.html
     assert answer.html.index("<b>") < answer.html.index("<blockquote>")
-    wanted = ("button-more", "button-other-language", "button-share", "button-helpful", "button-unhelpful")
-    assert set(answer.buttons) == {say(label, "sl") for label in wanted}
+    wanted = ("more", "follow", "other-language", "share", "helpful", "unhelpful")
+    assert set(answer.buttons) == {say(f"button-{label}", "sl") for label in wanted}
     assert len(answer.text) < 1200  # the first screen of a phone, two at most
 
 

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 from bot.services.bot import Pressed
-from bot.services.replies import Block, Button, Link, Reply, Share, Style
+from bot.services.replies import Block, Button, File, Link, Reply, Share, Style
 from bot.terminal.chat import chat
 from bot.terminal.keyboard import typed
 from bot.terminal.screen import draw
@@ -122,6 +122,24 @@ async def test_share_and_links_are_shown() -> None:
 
     assert "Preberite o športu" in shown
     assert "Stran: https://www.koper.si/" in shown
+
+
+async def test_a_file_is_printed_under_its_name() -> None:
+    """A terminal has nowhere to put it."""
+    data = Reply((Block("Vaši podatki"),), file=File("moji-podatki.json", '{"č": 1}'.encode()))
+
+    shown = await talk(FakeBot(answer=(data,)), "podatki")
+
+    assert 'Vaši podatki\n\nmoji-podatki.json\n{"č": 1}\n' in shown
+
+
+async def test_words_after_a_command_go_with_it() -> None:
+    """The bot knows what to make of them."""
+    services = FakeBot()
+
+    await talk(services, "/naroci @kanal")
+
+    assert services.heard[1:] == [("command", "naroci @kanal")]
 
 
 async def test_a_number_without_a_button_is_said() -> None:

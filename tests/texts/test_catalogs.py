@@ -16,10 +16,10 @@ from bot.texts import Texts
 
 _ROOT = Path(__file__).parents[2]
 _FOLDER = _ROOT / "bot" / "texts"
-_FAMILIES = {"": ("sl", "it"), "cli": ("sl", "it", "en"), "check": ("sl", "it", "en")}
+_FAMILIES = {"": ("sl", "it"), "staff": ("sl", "it"), "cli": ("sl", "it", "en"), "check": ("sl", "it", "en")}
 _CATALOGS = [(family, language) for family, languages in _FAMILIES.items() for language in languages]
 _SPEAKING = sorted(
-    path for room in ("handlers", "services", "terminal") for path in (_ROOT / "bot" / room).glob("*.py")
+    path for room in ("handlers", "services", "terminal") for path in (_ROOT / "bot" / room).rglob("*.py")
 )
 _COUNTS = (0, 1, 2, 3, 4, 5, 101)
 _WORD = re.compile(r"[a-z]+(?:-[a-z0-9]+)+|[a-z]+")
@@ -136,12 +136,17 @@ def _used() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern) for pattern in sorted(named) if _NAMING.fullmatch(pattern))
 
 
-@pytest.mark.parametrize("family", ["", "cli"])
+@pytest.mark.parametrize("family", ["", "staff", "cli"])
 def test_every_message_is_said_somewhere(family: str) -> None:
     """A sentence that nobody says misleads whoever edits it."""
     unused = [name for name in messages(family, "sl") if not any(used.fullmatch(name) for used in _used())]
 
     assert unused == []
+
+
+def test_the_newsroom_speaks_from_two_catalogs_that_share_no_id() -> None:
+    """Else one of two sentences would never be said."""
+    assert not messages("", "sl").keys() & messages("staff", "sl").keys()
 
 
 def test_every_message_of_the_checks_belongs_to_a_rule_and_every_rule_has_one() -> None:

@@ -61,16 +61,20 @@ def test_no_two_commands_have_one_name() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_answers_to_a_press_fit(language: Language) -> None:
     """200 letters in the little window over the chat."""
-    ids = [name for name in Texts().ids(language) if name.startswith(("thanks-", "language-"))]
+    windows = ("thanks-", "language-", "subscribe-not-", "subscribe-unre", "pause-over")
+    ids = [name for name in Texts().ids(language) if name.startswith(windows)]
 
-    assert len(ids) >= 4
+    assert len(ids) >= 7
     assert all(len(Texts()(name, language)) <= 200 for name in ids)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_buttons_can_be_read_on_a_phone(language: Language) -> None:
     """One line, at most 32 letters."""
-    labels = [Texts()(name, language, number=9) for name in Texts().ids(language) if name.startswith("button-")]
+    texts = Texts("", "staff")
+    labels = [
+        texts(name, language, number=9, count=10_000) for name in texts.ids(language) if name.startswith("button-")
+    ]
 
     assert all(len(label) <= 32 and "\n" not in label for label in labels), labels
 
@@ -80,10 +84,10 @@ def test_every_command_that_a_text_names_exists(language: Language) -> None:
     """Whoever reads of /zasebnost will type it; /quit belongs to the terminal."""
     texts = Texts()
     known = {command.name for command in COMMANDS} | {"quit"}
-    plain = [
-        name for name in texts.ids(language) if name.startswith(("welcome-", "help-", "ask-", "old-", "terminal-"))
-    ]
-    said = (texts(name, language, period=PERIOD, number=1, label="x", url="y") for name in plain)
+    families = ("welcome-", "help-", "ask-", "old-", "terminal-", "subscribe-", "consent-", "privacy-", "data-file")
+    plain = [name for name in texts.ids(language) if name.startswith(families)]
+    values: dict[str, str | int] = {"period": PERIOD, "number": 1, "label": "x", "url": "y", "feed": "z"}
+    said = (texts(name, language, days=1, minutes=1, **values) for name in plain)
 
     named = set(chain.from_iterable(re.findall(r"(?:^|\s)/([a-z]+)", text, re.MULTILINE) for text in said))
     assert named

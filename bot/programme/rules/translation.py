@@ -11,7 +11,8 @@ from bot.programme.problems import Problem, Rule, problem
 from bot.programme.rules.numbers import equal_numbers, numbers
 from bot.programme.sources import Sources
 
-_LINK = re.compile(r"https?://[^\s<>«»„“”\"]*[^\s<>«»„“”\".,;:!?)]")
+# The link alone, without the sign that ends its sentence.
+LINK: Final = re.compile(r"https?://[^\s<>«»„“”\"]*[^\s<>«»„“”\".,;:!?)]")
 # Both languages write »…« or «…»; Slovene also „…“, which closes with the sign that opens the Italian “…”.
 _CLOSERS: Final = {"(": ")", "[": "]", "{": "}", "»": "«", "«": "»", "„": "“”", "“": "”", '"': '"'}
 _SIGNS: Final = frozenset("".join((*_CLOSERS.keys(), *_CLOSERS.values())))
@@ -31,10 +32,10 @@ def problems(sources: Sources) -> Iterator[Problem]:
 
 def _pair(both: Both) -> Iterator[Problem]:
     sl, it = both.sl.value, both.it.value
-    links = [sorted(_LINK.findall(text)) for text in (sl, it)]
+    links = [sorted(LINK.findall(text)) for text in (sl, it)]
     if links[0] != links[1]:
         yield problem(Rule.LINKS_DIFFER, both.it, sl=_listed(links[0]), it=_listed(links[1]))
-    plain = [_LINK.sub("", text) for text in (sl, it)]
+    plain = [LINK.sub("", text) for text in (sl, it)]
     if not equal_numbers(*plain):
         in_sl, in_it = (_listed(sorted(numbers(text).elements(), key=_by_size)) for text in plain)
         yield problem(Rule.NUMBERS_DIFFER, both.it, sl=in_sl, it=in_it)

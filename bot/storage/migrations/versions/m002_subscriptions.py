@@ -38,7 +38,9 @@ def _subscribers() -> None:
             comment="minute of the day, in Koper, from which nothing is sent",
         ),
         sa.Column("quiet_to", sa.Integer, nullable=True, comment="minute of the day from which it is sent again"),
-        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False, comment="when they subscribed first"),
+        sa.Column(
+            "asked_at", sa.DateTime(timezone=True), nullable=False, comment="when they first agreed to subscribe"
+        ),
         sa.PrimaryKeyConstraint("person", name="pk_subscribers"),
         comment="who has subscribed; kept until 28 days after the last subscription has ended",
     )
@@ -115,12 +117,7 @@ def _campaigns() -> None:
     op.create_table(
         "campaigns",
         sa.Column("number", sa.Integer, nullable=False, comment="in order"),
-        sa.Column(
-            "key",
-            sa.String(64),
-            nullable=True,
-            comment="what it must not be sent twice for; nothing for those staff write",
-        ),
+        sa.Column("key", sa.String(64), nullable=True, comment="what it must be sent only once for, if anything"),
         sa.Column(
             "feed",
             sa.String(32),
@@ -136,12 +133,7 @@ def _campaigns() -> None:
         ),
         sa.Column("state", sa.String(10), nullable=False, comment="where it stands"),
         sa.Column("content", sa.JSON, nullable=False, comment="what is sent, by language"),
-        sa.Column(
-            "work",
-            sa.JSON,
-            nullable=False,
-            comment="what staff are asked next, and where its progress is shown",
-        ),
+        sa.Column("work", sa.JSON, nullable=False, comment="what staff are asked next; where progress is shown"),
         sa.Column("author", sa.BigInteger, nullable=True, comment="the messenger's number of who wrote it"),
         sa.Column("sender", sa.BigInteger, nullable=True, comment="the messenger's number of who confirmed it"),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False, comment="when it was begun"),
@@ -150,6 +142,7 @@ def _campaigns() -> None:
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True, comment="when it was finished or cancelled"),
         sa.PrimaryKeyConstraint("number", name="pk_campaigns"),
         sa.UniqueConstraint("key", name="uq_campaigns_key"),
+        sqlite_autoincrement=True,
         comment="what staff have sent or are writing; kept for two years, unsent drafts for 30 days",
     )
 
@@ -168,7 +161,6 @@ def _deliveries() -> None:
         sa.Column("language", sa.String(2), nullable=False, comment="the language that is sent"),
         sa.Column("state", sa.String(10), nullable=False, comment="pending, sending, sent, gone, failed, uncertain"),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=True, comment="not before this time"),
-        sa.Column("attempts", sa.Integer, nullable=False, comment="how often it was tried"),
         sa.Column("parts", sa.Integer, nullable=False, comment="how many of its messages have arrived"),
         sa.Column("message_id", sa.BigInteger, nullable=True, comment="Telegram's number of the message that arrived"),
         sa.Column("reason", sa.String(64), nullable=True, comment="why it did not arrive"),
@@ -177,7 +169,7 @@ def _deliveries() -> None:
         comment="who gets what of each campaign; kept for 90 days after its end, then only counted",
     )
     op.create_index("ix_deliveries_person", "deliveries", ["person"])
-    op.create_index("ix_deliveries_state", "deliveries", ["campaign", "state"])
+    op.create_index("ix_deliveries_state", "deliveries", ["state", "campaign", "person"])
 
 
 def _delivery_totals() -> None:

@@ -1,0 +1,142 @@
+"""What a person should look at before a message goes to many: the two languages side by side, and each alone.
+
+Dates and amounts that the languages only write differently ("12. 12.", "12 dicembre"; "1.000", "1 000") are no finding.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from bot.language import Language
+from bot.programme.rules.numbers import equal_numbers, numbers
+from bot.programme.rules.translation import LINK
+from bot.services.content import Content, units
+from bot.services.newsroom.almanac import MONTH, month
+from bot.texts.dates import KOPER
+
+Contents = Mapping[Language, Content]
+
+_BARE_LINK: Final = re.compile(r"(?<![\w@/.])(?:www\.|t\.me/)[^\s<>«»]*[^\s<>«».,;:!?)]", re.IGNORECASE)
+_EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
+_PLACEHOLDER: Final = re.compile(
+    # "XXX. obletnica" is the thirtieth: an ordinal in Slovene.
+    r"\{[^{}]*\}|\[\[.*?\]\]|\bX{3,}\b(?!\. [a-zčšž])|_{3,}|\bTODO\b|\blorem ipsum\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_DAY_AND_MONTH: Final = re.compile(rf"(?<!\d)(\d{{1,2}}) ?[.°º]? ?({MONTH})")
+_MONTH_AND_YEAR: Final = re.compile(rf"(?<![a-z])({MONTH}) (?=\d{{4}}(?!\d))")
+_DATE: Final = re.compile(r"(?<!\d)(\d{1,2}) ?[./] ?(\d{1,2})(?!\d)", re.ASCII)
+_MONTHS: Final = 12
+_FULL_HOUR: Final = re.compile(r"(?<=\d)[.:,]00(?!\d)")
+_LEADING_ZERO: Final = re.compile(r"(?<!\d)0(?=\d(?!\d))")
+_SPACED: Final = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
+_LONGEST_SNIPPET: Final = 40
+
+
+class Rule(StrEnum):
+    """What is looked at."""
+
+    EMPTY = "empty"
+    TOO_LONG = "too-long"
+    PLACEHOLDER = "placeholder"
+    FILES = "files"
+    NUMBERS = "numbers"
+    LINKS = "links"
+    SAME = "same"
+    START = "start"  # an invitation that does not name its day and hour, or names others
+
+
+ACCEPTABLE: Final = frozenset({Rule.NUMBERS, Rule.LINKS, Rule.SAME, Rule.START})
+"""What may be right all the same, if a person says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to look at, in one language or, without one, between both; `values` are for its sentence."""
+
+    rule: Rule
+    language: Language | None = None
+    values: Mapping[str, str | int] = field(default_factory=dict)
+
+
+def findings(
+    contents: Contents, accepted: frozenset[str] = frozenset(), start: datetime | None = None
+) -> tuple[Finding, ...]:
+    """All there is to look at, without what somebody has accepted; `start` is that of the event they are about."""
+    found = [finding for language, content in contents.items() for finding in _alone(language, content)]
+    if start:
+        found += [Finding(Rule.START, each) for each, content in contents.items() if not _names(content.text, start)]
+    if len(contents) > 1:
+        found += _together(contents["sl"], contents["it"])
+    return tuple(finding for finding in found if finding.rule not in accepted)
+
+
+def links(content: Content) -> frozenset[str]:
+    """The pages and addresses a message leads to, however they are spelt."""
+    bare = _BARE_LINK.findall(LINK.sub(" ", content.text))
+    named = [span.url for span in content.spans if span.url]
+    return frozenset(map(_spelt, (*LINK.findall(content.text), *bare, *_EMAIL.findall(content.text), *named)))
+
+
+def _alone(language: Language, content: Content) -> Iterator[Finding]:
+    length = units(content.text)
+    if not content.text.strip():
+        yield Finding(Rule.EMPTY, language)
+    if length > content.longest:
+        yield Finding(Rule.TOO_LONG, language, {"length": length, "longest": content.longest})
+    if found := _PLACEHOLDER.search(content.text):
+        yield Finding(Rule.PLACEHOLDER, language, {"found": found[0][:_LONGEST_SNIPPET]})
+
+
+def _together(sl: Content, it: Content) -> Iterator[Finding]:
+    if Counter(file.kind for file in sl.files) != Counter(file.kind for file in it.files):
+        yield Finding(Rule.FILES, None, {"sl": len(sl.files), "it": len(it.files)})
+    texts = _countable(sl.text), _countable(it.text)
+    if not _equal(*texts):
+        counted = numbers(_joined(texts[0])), numbers(_joined(texts[1]))
+        yield _differing(Rule.NUMBERS, counted[0] - counted[1], counted[1] - counted[0])
+    pages = Counter(links(sl)), Counter(links(it))
+    if pages[0] != pages[1]:
+        yield _differing(Rule.LINKS, pages[0] - pages[1], pages[1] - pages[0])
+    if sl.text.strip() and sl.text.split() == it.text.split():
+        yield Finding(Rule.SAME)
+
+
+def _names(text: str, start: datetime) -> bool:
+    """Whether a text names the day and the hour of a moment, in whichever spelling."""
+    here, text = start.astimezone(KOPER), _countable(text)
+    found = numbers(text)
+    days = [(int(day), int(month)) for day, month in _DATE.findall(text) if int(month) <= _MONTHS]
+    named = (here.day, here.month) in days if days else str(here.day) in found
+    return named and all(str(each) in found for each in (here.hour, *filter(None, [here.minute])))
+
+
+def _differing(rule: Rule, sl: Counter[str], it: Counter[str]) -> Finding:
+    return Finding(rule, None, {"sl": ", ".join(sl) or "–", "it": ", ".join(it) or "–"})
+
+
+def _equal(sl: str, it: str) -> bool:
+    """Whether the same numbers stand in both; a space inside one may part thousands, or two numbers."""
+    return any(equal_numbers(one, other) for one in (sl, _joined(sl)) for other in (it, _joined(it)))
+
+
+def _joined(text: str) -> str:
+    return _SPACED.sub(lambda found: found[0].replace(" ", ""), text)
+
+
+def _countable(text: str) -> str:
+    """A text with its dates and hours in one spelling, without links."""
+    text = _EMAIL.sub(" ", _BARE_LINK.sub(" ", LINK.sub(" ", text))).casefold()
+    text = _DAY_AND_MONTH.sub(lambda found: f"{found[1]}. {month(found[2])}.", text)
+    text = _MONTH_AND_YEAR.sub(lambda found: f"{month(found[1])}. ", text)
+    return _LEADING_ZERO.sub("", _FULL_HOUR.sub("", text))
+
+
+def _spelt(link: str) -> str:
+    """A link as far as it matters: without its scheme, "www." and the last slash, the host in small letters."""
+    host, slash, path = link.partition("://")[-1].partition("/") if "://" in link else link.partition("/")
+    return f"{host.lower().removeprefix('www.')}{slash}{path}".rstrip("/")

@@ -1,0 +1,138 @@
+"""A campaign in the making, as values: what is written, what is asked next, what was skipped or accepted.
+
+What stands in `Campaign.work`, where no number of a person may stand, for erasure looks at columns:
+    step      what the author's next message is            skipped   a language that is left out
+    right     findings that were accepted                  messages  the author's message with each text
+    album     its number and language                      event     details of an invitation until all are known
+    due       the time that was chosen, ISO                asks      the one question of a draft that only holds it
+    progress  the message that shows it to the sender      offered, left   what senders were told or have decided
+"""
+
+from dataclasses import replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Final
+
+from bot.language import LANGUAGES, Language, other
+from bot.programme.model import Bilingual
+from bot.services.content import Content, from_json
+from bot.services.events import Event
+from bot.services.feeds import Feed
+from bot.storage import Audience, Campaign
+
+
+class Step(StrEnum):
+    """What the next message of the author is."""
+
+    ENTRY = "entry"
+    TITLE = "title"
+    START = "start"
+    END = "end"
+    PLACE = "place"
+    SLOVENE = "sl"
+    ITALIAN = "it"
+    WHEN = "when"
+    NEW_START = "new-start"  # of an event that people were invited to
+    NEW_PLACE = "new-place"
+
+
+_DETAILS: Final = (Step.TITLE, Step.START, Step.END, Step.PLACE)
+TEXTS: Final[dict[Step, Language]] = {Step.SLOVENE: "sl", Step.ITALIAN: "it"}
+"""The steps that ask for a text."""
+REWRITABLE: Final = (Step.SLOVENE, Step.ITALIAN, Step.TITLE, Step.START, Step.PLACE)
+
+
+def contents(campaign: Campaign) -> dict[Language, Content]:
+    """What is written, by language."""
+    return {language: from_json(campaign.content[language]) for language in LANGUAGES if language in campaign.content}
+
+
+def step_of(campaign: Campaign) -> Step | None:
+    """What is waited for, None when a message of the author is a question like anybody's."""
+    step = campaign.work.get("step")
+    return Step(step) if step in set(Step) else None
+
+
+def accepted(campaign: Campaign) -> frozenset[str]:
+    """The findings that are right so."""
+    return frozenset(campaign.work.get("right", ()))
+
+
+def missing_step(campaign: Campaign) -> Step | None:
+    """What is to be asked next, None when everything is there."""
+    if "asks" in campaign.work:
+        return Step(campaign.work["asks"])
+    if not campaign.feed:
+        return Step.ENTRY
+    if is_invitation(campaign):
+        details = campaign.work.get("event", {})
+        unknown = next((step for step in _DETAILS if step not in details), None)
+        if unknown:
+            return unknown
+    skipped = campaign.work.get("skipped")
+    return next((Step(each) for each in LANGUAGES if each not in campaign.content and each != skipped), None)
+
+
+def is_invitation(campaign: Campaign) -> bool:
+    """Whether it invites to an event of its own."""
+    return campaign.feed == Feed.EVENTS and campaign.audience is Audience.ALL and campaign.origin is None
+
+
+def with_work(campaign: Campaign, **changes: Any) -> Campaign:  # noqa: ANN401 - whatever JSON can hold
+    """With other work; None drops a key."""
+    work = {name: value for name, value in (dict(campaign.work) | changes).items() if value is not None}
+    return replace(campaign, work=work)
+
+
+def with_text(campaign: Campaign, language: Language, content: Content, message: int) -> Campaign:
+    """With a text; what was accepted of the one before is looked at anew."""
+    kept = {name: value for name, value in campaign.content.items() if name != language}
+    if other(language) in kept:
+        kept.pop("missing", None)
+    messages = dict(campaign.work.get("messages", {})) | {language: message}
+    skipped = campaign.work.get("skipped")
+    written = with_work(
+        campaign, messages=messages, right=None, album=None, skipped=None if skipped == language else skipped
+    )
+    return replace(written, content=kept | {language: content.as_json()})
+
+
+def without_text(campaign: Campaign, language: Language, missing: str) -> Campaign:
+    """Without a language: those who read it get the "other" one, or "none"."""
+    kept = {name: value for name, value in campaign.content.items() if name != language}
+    return replace(
+        with_work(campaign, skipped=language, right=None, album=None),
+        content=kept | {"missing": missing},
+    )
+
+
+def with_detail(campaign: Campaign, step: Step, value: object) -> Campaign:
+    """With a detail of its event, which stands in the content when all are known; a new start asks for the end."""
+    details = dict(campaign.work.get("event", {})) | {step.value: value}
+    if step is Step.START:
+        details.pop(Step.END.value, None)
+    changed = with_work(campaign, event=details)
+    if not all(detail.value in details for detail in _DETAILS):
+        kept = {name: value for name, value in campaign.content.items() if name != "event"}
+        return replace(changed, content=kept)
+    return replace(changed, content=dict(campaign.content) | {"event": _event(campaign, details).as_json()})
+
+
+def start_of(campaign: Campaign) -> datetime | None:
+    """When its event begins, as far as that is known."""
+    start = campaign.work.get("event", {}).get(Step.START.value)
+    return datetime.fromisoformat(start) if start else None
+
+
+def _event(campaign: Campaign, details: dict[str, Any]) -> Event:
+    # Numbers begin anew in a new database, while calendars keep the events of the old one.
+    uid = f"{campaign.number}.{campaign.created_at:%Y%m%dT%H%M%S}@koper"
+    end = details[Step.END.value]
+    return Event(
+        uid,
+        sequence=0,
+        start=datetime.fromisoformat(details[Step.START.value]),
+        end=datetime.fromisoformat(end) if end else None,
+        title=Bilingual(**details[Step.TITLE.value]),
+        place=Bilingual(**details[Step.PLACE.value]),
+    )

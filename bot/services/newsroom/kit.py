@@ -1,0 +1,76 @@
+"""What every part of the newsroom works with."""
+
+import logging
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from bot.errors import StorageError
+from bot.language import Language
+from bot.matching.matcher import Matcher
+from bot.services.memory import Clock
+from bot.services.messenger import Letter, Messenger, Undelivered
+from bot.services.newsroom.staff import Staff
+from bot.services.newsroom.voice import Voice
+from bot.services.replies import Reply
+from bot.storage import Campaign, Campaigns, Ledger, People, Stage
+from bot.texts import Texts
+
+FAMILIES: Final = ("", "staff")
+"""The catalogs that the newsroom speaks from."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """The stores, the messenger and the rest. `compose` makes the letter of a campaign in a language."""
+
+    staff: Staff
+    campaigns: Campaigns
+    ledger: Ledger
+    people: People
+    messenger: Messenger
+    compose: Callable[[Campaign, Language], Letter]
+    matcher: Callable[[], Matcher]
+    texts: Texts
+    staff_language: Language
+    now: Clock
+
+    async def voice(self, person: int) -> Voice:
+        """The words for somebody, in the language they chose in the bot, else in that of the staff."""
+        try:
+            chosen = await self.people.language(person)
+        except StorageError:
+            chosen = None
+        return Voice(self.texts, chosen or self.staff_language, self.matcher().knowledge.programme)
+
+    async def find(self, number: int, *stages: Stage) -> Campaign | None:
+        """A campaign if it is in one of some stages (in any, if none are named)."""
+        found = await self.campaigns.find(number)
+        return found if found and (not stages or found.stage in stages) else None
+
+    async def drafts_of(self, person: int) -> tuple[Campaign, ...]:
+        """What somebody is writing, the newest first."""
+        drafts = await self.campaigns.in_stage(Stage.DRAFT)
+        return tuple(draft for draft in reversed(drafts) if draft.author == person)
+
+    async def save(self, campaign: Campaign, among: Collection[Stage] = (Stage.DRAFT,)) -> bool:
+        """Keep what a campaign holds, if it is still in one of some stages."""
+        values = {"feed": campaign.feed, "content": dict(campaign.content), "work": dict(campaign.work)}
+        return await self.campaigns.change(campaign.number, among, **values)
+
+    async def audience(self, campaign: Campaign) -> Mapping[Language, int]:
+        """How many would get it now, by language."""
+        return await self.ledger.audience(campaign, self.now())
+
+    async def tell(self, people: Iterable[int], screen: Callable[[Voice], Reply]) -> int:
+        """Write to members of the staff, each in their language; how many were reached. Raises nothing."""
+        reached = 0
+        for person in sorted(people):
+            try:
+                await self.messenger.post(person, screen(await self.voice(person)))
+                reached += 1
+            except Undelivered as failure:  # most likely somebody who has never started the bot
+                _log.warning("a member of the staff could not be told: %s", failure.reason)
+        return reached

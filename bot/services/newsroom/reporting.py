@@ -1,0 +1,183 @@
+"""Screens of what is being sent or was sent: the progress with its bar, the report in words, the list of campaigns."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Final
+
+from bot.language import LANGUAGES
+from bot.services.build import note, title
+from bot.services.events import event_of
+from bot.services.newsroom.controls import for_whom
+from bot.services.newsroom.voice import Voice
+from bot.services.newsroom.wish import Do
+from bot.services.replies import Block, Reply, Row
+from bot.storage import Campaign, Coming, Stage, State, Tally
+
+_FULL: Final = 10
+_LEFT: Final = (State.PENDING, State.SENDING)
+_REASONS: Final = ("stopped", "blocked", "deactivated", "removed", "paused", "cancelled")
+_HALTS: Final = ("network", "blocked", "deactivated", "removed")
+_HOUR: Final = 60
+_UNDER_WAY: Final = (Stage.SENDING, Stage.PAUSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a campaign has gone so far: `gone` by reason; `coming` are the answers to an invitation."""
+
+    tally: Tally
+    gone: Mapping[str, int] = field(default_factory=dict)
+    coming: Mapping[Coming, int] | None = None
+
+
+def progress(say: Voice, campaign: Campaign, tally: Tally, per_minute: float) -> Reply:
+    """How far it is; the buttons are those of its stage, none when nothing goes on."""
+    lines = [say(f"progress-{state}", count=tally.of(state)) for state in (State.SENT, State.GONE)]
+    lines += [
+        say(f"progress-{state}", count=tally.of(state)) for state in (State.FAILED, State.UNCERTAIN) if tally.of(state)
+    ]
+    blocks = [title(say.name(campaign)), Block(_bar(say, tally)), Block("\n".join(lines))]
+    if campaign.stage is Stage.SENDING:
+        blocks.append(note(_pace(say, tally, per_minute)))
+    if campaign.stage is Stage.PAUSED:
+        blocks.append(note(say("progress-paused")))
+    return Reply(tuple(blocks), steering(say, campaign))
+
+
+def steering(say: Voice, campaign: Campaign) -> tuple[Row, ...]:
+    """The buttons of what is being sent."""
+    if campaign.stage not in _UNDER_WAY:
+        return ()
+    is_paused = campaign.stage is Stage.PAUSED
+    first = ("button-resume", Do.RESUME) if is_paused else ("button-halt", Do.PAUSE)
+    return (
+        (
+            say.button(say(first[0]), first[1], campaign.number),
+            say.button(say("button-cancel"), Do.CANCEL, campaign.number),
+        ),
+    )
+
+
+def report(say: Voice, campaign: Campaign, outcome: Outcome) -> Reply:
+    """What has become of a campaign, in words, with what can still be done."""
+    blocks = [title(say(f"report-{campaign.stage}", name=say.name(campaign))), Block(for_whom(say, campaign))]
+    blocks += [
+        Block(line) for line in (_times(say, campaign), _languages(say, outcome.tally), _gone(say, outcome)) if line
+    ]
+    uncertain = outcome.tally.of(State.UNCERTAIN)
+    if uncertain:
+        blocks.append(Block(say("report-uncertain", count=uncertain)))
+    if outcome.coming is not None:
+        blocks.append(Block(say("report-coming", **{str(each): times for each, times in outcome.coming.items()})))
+    return Reply(
+        tuple(blocks), (*_afterwards(say, campaign, uncertain), (say.button(say("button-campaigns"), Do.LIST),))
+    )
+
+
+def halted(say: Voice, campaign: Campaign, reason: str) -> Reply:
+    """It has paused by itself: why, and what can be done."""
+    why = say(f"halted-{reason}") if reason in _HALTS else say("halted-other", reason=reason)
+    return Reply((title(say("halted-title", name=say.name(campaign))), Block(why)), steering(say, campaign))
+
+
+def stale(say: Voice, campaign: Campaign) -> Reply:
+    """Its time was missed: whether it shall still go out."""
+    look = say.button(say("button-look"), Do.SHOW, campaign.number)
+    discard = say.button(say("button-discard"), Do.DISCARD, campaign.number)
+    due = say.when(campaign.due_at) if campaign.due_at else ""
+    return say.plain("stale", (look,), (discard,), name=say.name(campaign), when=due)
+
+
+def campaigns(say: Voice, found: Sequence[Campaign], *, to_correct: bool) -> Reply:
+    """The newest campaigns, each a button."""
+    do = Do.CORRECT if to_correct else Do.OPEN
+    rows = tuple((say.button(_listed(say, each), do, each.number),) for each in found)
+    home = (say.button(say("button-newsroom"), Do.HOME),)
+    hint = "list-none" if not found else "list-correct" if to_correct else "list-hint"
+    return Reply((title(say("list-title")), Block(say(hint))), (*rows, home))
+
+
+def really_cancel(say: Voice, campaign: Campaign, tally: Tally) -> Reply:
+    """Whether what is left shall not be sent."""
+    yes = say.button(say("button-cancel-yes"), Do.CANCEL_YES, campaign.number)
+    no = say.button(say("button-cancel-no"), Do.REPORT, campaign.number)
+    values = {"sent": tally.of(State.SENT), "left": tally.of(*_LEFT)}
+    return Reply((Block(say("cancel-ask", name=say.name(campaign), **values)),), ((yes,), (no,)))
+
+
+def really_again(say: Voice, campaign: Campaign, uncertain: int, seal: str) -> Reply:
+    """Whether to send once more what may have arrived."""
+    yes = say.button(say("button-send-again-yes"), Do.AGAIN_YES, campaign.number, seal)
+    no = say.button(say("button-leave"), Do.LEAVE, campaign.number)
+    return Reply((Block(say("again-warning", count=uncertain)),), ((yes,), (no,)))
+
+
+def _bar(say: Voice, tally: Tally) -> str:
+    done = tally.total - tally.of(*_LEFT)
+    share = done / tally.total if tally.total else 1.0
+    full = int(share * _FULL)
+    percent = int(share * 100)
+    return say("progress-bar", bar="▓" * full + "░" * (_FULL - full), percent=percent, done=done, total=tally.total)
+
+
+def _pace(say: Voice, tally: Tally, per_minute: float) -> str:
+    if per_minute < 1:
+        return say("pace-unknown")
+    minutes = tally.of(*_LEFT) / per_minute
+    if minutes < 1:
+        left = say("left-soon")
+    elif minutes < _HOUR:
+        left = say("left-minutes", count=round(minutes))
+    else:
+        left = say("left-hours", count=round(minutes / _HOUR))
+    return say("pace", rate=round(per_minute), left=left)
+
+
+def _times(say: Voice, campaign: Campaign) -> str:
+    if campaign.started_at is None:
+        return ""
+    if campaign.ended_at is None:
+        return say("report-began", when=say.when(campaign.started_at))
+    took = campaign.ended_at - campaign.started_at
+    return say("report-took", when=say.when(campaign.started_at), minutes=max(1, round(took / timedelta(minutes=1))))
+
+
+def _languages(say: Voice, tally: Tally) -> str:
+    lines = []
+    for language in LANGUAGES:
+        total = sum(times for (spoken, _), times in tally.counts.items() if spoken == language)
+        if total:
+            lines.append(say(f"report-{language}", sent=tally.in_language(language, State.SENT), total=total))
+    return "\n".join(lines) or say("report-nobody")
+
+
+def _gone(say: Voice, outcome: Outcome) -> str:
+    reasons: Counter[str] = Counter()
+    for reason, times in outcome.gone.items():
+        short = "stopped" if reason == "stopped-person" else reason.removeprefix("stopped-")
+        reasons[short if short in _REASONS else "other"] += times
+    reasons["other"] += outcome.tally.of(State.GONE) - reasons.total()  # erased meanwhile: only counted
+    lines = [say(f"gone-{reason}", count=reasons[reason]) for reason in (*_REASONS, "other") if reasons[reason]]
+    failed = outcome.tally.of(State.FAILED)
+    lines += [say("progress-failed", count=failed)] if failed else []
+    return "\n".join(lines)
+
+
+def _afterwards(say: Voice, campaign: Campaign, uncertain: int) -> tuple[Row, ...]:
+    number, rows = campaign.number, list(steering(say, campaign))
+    if uncertain and campaign.stage is Stage.FINISHED and not campaign.work.get("left"):
+        again = say.button(say("button-send-again"), Do.AGAIN, number)
+        rows.append((again, say.button(say("button-leave"), Do.LEAVE, number)))
+    if campaign.stage not in _UNDER_WAY and campaign.started_at:
+        rows.append((say.button(say("button-correct"), Do.CORRECT, number),))
+    event = event_of(campaign)
+    if event and not event.cancelled:
+        moves = (say.button(say(f"button-move-{part}"), Do.MOVE, number, part) for part in ("start", "place"))
+        rows += [tuple(moves), (say.button(say("button-call-off"), Do.CALL_OFF, number),)]
+    return tuple(rows)
+
+
+def _listed(say: Voice, campaign: Campaign) -> str:
+    return say("list-line", name=say.name(campaign), stage=say(f"stage-{campaign.stage}"))

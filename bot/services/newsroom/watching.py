@@ -1,0 +1,96 @@
+"""Watching over what is being sent: the delivery calls these, staff read them."""
+
+import contextlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from bot.errors import StorageError
+from bot.services.events import Events, event_of
+from bot.services.messenger import Refused, Undelivered
+from bot.services.newsroom import reporting
+from bot.services.newsroom.draft import with_work
+from bot.services.newsroom.kit import Kit
+from bot.services.replies import Reply
+from bot.storage import Campaign, Coming, Stage, Tally
+
+_UNDER_WAY = (Stage.SENDING, Stage.PAUSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Watching:
+    """Tells staff how a campaign goes."""
+
+    kit: Kit
+    events: Events
+
+    async def stale(self, campaign: Campaign) -> None:
+        """Its time was missed by more than an hour: senders say whether it shall still go out."""
+        await self.kit.tell(self.kit.staff.senders, lambda say: reporting.stale(say, campaign))
+
+    async def progress(self, campaign: Campaign, tally: Tally, per_minute: float) -> None:
+        """Show how far it is, in one message to whoever confirmed it; raises Undelivered."""
+        now = await self.kit.find(campaign.number, *_UNDER_WAY)
+        if now is None or now.sender is None:
+            return
+        screen = reporting.progress(await self.kit.voice(now.sender), now, tally, per_minute)
+        if await self._revised(now, screen):
+            return
+        message = await self.kit.messenger.post(now.sender, screen)
+        shown = with_work(now, progress=message)
+        await self.kit.campaigns.change(now.number, _UNDER_WAY, work=dict(shown.work))
+
+    async def halted(self, campaign: Campaign, reason: str) -> None:
+        """It has paused by itself: all senders learn why."""
+        paused = replace(campaign, stage=Stage.PAUSED)
+        await self.kit.tell(self.kit.staff.senders, lambda say: reporting.halted(say, paused, reason))
+
+    async def finished(self, campaign: Campaign, tally: Tally) -> None:
+        """Nothing of it is left: a report to whoever confirmed it, to all senders when that is nobody."""
+        now = await self.kit.find(campaign.number)
+        if now is None:
+            return
+        outcome = replace(await self.outcome(now), tally=tally)
+        owner = await self._owner(now)
+        senders: Iterable[int] = self.kit.staff.senders
+        if owner is None or not await self.kit.tell([owner], lambda say: reporting.report(say, now, outcome)):
+            await self.kit.tell(set(senders) - {owner}, lambda say: reporting.report(say, now, outcome))
+        await self.close(now.number)
+
+    async def close(self, number: int) -> None:
+        """Leave the progress as it is at the end, without buttons; that this fails is no harm."""
+        with contextlib.suppress(Undelivered, StorageError):
+            campaign = await self.kit.find(number)
+            if campaign and campaign.sender:
+                tally = await self.kit.ledger.tally(number)
+                await self._revised(
+                    campaign, reporting.progress(await self.kit.voice(campaign.sender), campaign, tally, 0)
+                )
+
+    async def outcome(self, campaign: Campaign) -> reporting.Outcome:
+        """How it has gone so far."""
+        gone = await self.kit.ledger.gone(campaign.number)
+        return reporting.Outcome(await self.kit.ledger.tally(campaign.number), gone, await self._coming(campaign))
+
+    async def _coming(self, campaign: Campaign) -> dict[Coming, int] | None:
+        if event_of(campaign) is None:
+            return None
+        try:
+            return dict(await self.events.counts(campaign.number))
+        except LookupError:  # the invitation has been erased after its term
+            return None
+
+    async def _revised(self, campaign: Campaign, screen: Reply) -> bool:
+        """Whether the progress is now shown in its message; False when there is none, or none any more."""
+        message = campaign.work.get("progress")
+        if campaign.sender is None or message is None:
+            return False
+        try:
+            await self.kit.messenger.revise(campaign.sender, message, screen)
+        except Refused:
+            return False
+        return True
+
+    async def _owner(self, campaign: Campaign) -> int | None:
+        """Who confirmed it or, of what began by itself, what it goes back to."""
+        origin = await self.kit.find(campaign.origin) if campaign.sender is None and campaign.origin else None
+        return campaign.sender or (origin.sender if origin else None)

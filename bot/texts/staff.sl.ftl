@@ -1,0 +1,264 @@
+# Kar bot pove osebju, ki piše in pošilja naročnikom. Ista sporočila v istem vrstnem redu so v staff.it.ftl.
+# Presledek v zavitih oklepajih je naš: { $name } vstavi bot.
+
+## First screen
+
+home-title = Uredništvo
+home-hint = Kaj želite poslati? Izberite vrsto. Nič ne gre ven, dokler tega ne potrdite.
+home-hint-sender = Tu vas čaka, kar je treba potrditi, in vse, kar je bilo že poslano.
+home-waiting = { $count ->
+    [one] Zgoraj { $count } osnutek čaka, da ga dokončate ali potrdite.
+    [two] Zgoraj { $count } osnutka čakata, da ju dokončate ali potrdite.
+    [few] Zgoraj { $count } osnutki čakajo, da jih dokončate ali potrdite.
+   *[other] Zgoraj { $count } osnutkov čaka, da jih dokončate ali potrdite.
+}
+button-followers = 🔔 Sledilcem zaveze ali stebra
+button-correction = ✏️ Popravek poslanega
+button-campaigns = 📋 Poslano in načrtovano
+button-newsroom = ⌂ Uredništvo
+campaign-name = Št. { $number } · { $feed } · »{ $words }«
+campaign-name-empty = Št. { $number } · { $feed }
+feed-not-chosen = še brez naslovnikov
+press-is-old = Ta gumb ne velja več. Stanje vidite z /objavi.
+storage-away = Baza podatkov ta trenutek ni dosegljiva. Nič se ni spremenilo; poskusite čez minuto.
+not-editor = Za to je potrebna pravica pisanja (editor v STAFF_IDS).
+not-sender = Za to je potrebna pravica pošiljanja (sender v STAFF_IDS).
+draft-gone = To ni več osnutek, zato se ni nič spremenilo. Stanje vidite z /objavi.
+draft-of-other = Ta osnutek piše nekdo drug.
+
+## Writing
+
+ask-entry = Katero zavezo ali steber spremljajo tisti, ki jim pišete? Napišite številko (na primer 4.3) ali nekaj besed.
+entry-which = Kaj od tega?
+entry-not-found = V programu tega nisem našel. Poskusite z drugimi besedami ali s številko, na primer 4.3.
+ask-title = Kako se dogodek imenuje? Napišite ime v obeh jezikih, med njima znak |. Na primer: Praznik luči | Festa delle luci
+ask-start = Kdaj se začne? Na primer: 12. 12. 2026 ob 18.00 ali sobota 10.30
+ask-end = Kdaj se konča? Napišite samo uro, če je isti dan, sicer še datum.
+ask-place = Kje bo? Napišite kraj v obeh jezikih, med njima znak |. Če je enak, ga ponovite: Taverna | Taverna
+ask-sl = Pošljite slovensko besedilo.
+ask-it = Pošljite italijansko besedilo.
+ask-text-hint = Besedilo z oblikovanjem, fotografija, dokument, videoposnetek, animacija ali album s podpisom. Predogledov povezav ne pošiljam. Popravite lahko tudi že poslano sporočilo.
+ask-when = Kdaj naj gre ven? Na primer: jutri ob 9, sobota 10.30, 12. 12. 2026 ob 18.00. Ura je koprska.
+ask-new-start = Kdaj se začne po novem? Konec se premakne za enako dolgo.
+ask-new-place = Kje bo po novem? Napišite kraj v obeh jezikih, med njima znak |. Na primer: Taverna | Taverna
+send-what = Tega ne morem poslati naprej. Pošljite besedilo, fotografijo, dokument, videoposnetek, animacijo ali album.
+send-words = Tu pričakujem besede. Napišite jih, prosim.
+names-both = Potrebujem obe imeni, slovensko in italijansko, med njima en sam znak |. Na primer: Taverna | Taverna
+edit-taken = Popravljeno besedilo je v osnutku.
+moment-unreadable = Tega časa ne razumem. Napišite ga na primer tako: 12. 12. 2026 ob 18.00, jutri ob 9 ali sobota 10.30
+moment-no-time = Manjka ura. Napišite datum in uro, na primer: 12. 12. 2026 ob 18.00
+moment-impossible = Takega dneva ali takšne ure ni. Preverite, prosim, in napišite znova.
+moment-disagrees = Dan v tednu in datum se ne ujemata. Preverite, prosim, in napišite znova.
+moment-skipped = Te ure tisto noč ni: ura se premakne naprej. Napišite drugo uro.
+moment-past = Ta čas je že mimo ali je prezgoden. Napišite poznejšega.
+moment-far = To je več kot dve leti daleč. Preverite letnico in napišite znova.
+moment-twice = { $when }: tisto noč je ta ura dvakrat, ker se ura premakne nazaj. Katera velja?
+moment-before-start = Konec mora biti za začetkom. Napišite znova; če je naslednji dan, dodajte datum.
+button-hour-first = Prva (poletni čas)
+button-hour-second = Druga (zimski čas)
+button-no-end = Konec ni znan
+button-skip-sl-other = Brez: dobijo italijansko
+button-skip-sl-none = Brez: ne dobijo ničesar
+button-skip-it-other = Brez: dobijo slovensko
+button-skip-it-none = Brez: ne dobijo ničesar
+button-discard = 🗑 Zavrzi
+button-restore = ↩️ Vrni osnutek
+discarded = { $name }: zavrženo.
+
+## Checks
+
+problems-title = { $count ->
+    [one] Preden gre ven, poglejte tole
+    [two] Preden gre ven, poglejte tole dvoje
+    [few] Preden gre ven, poglejte tole troje ali četvero
+   *[other] Preden gre ven, poglejte vse tole
+}
+found-empty = { $language ->
+    [sl] Slovensko besedilo je prazno. Napišite ga; pri fotografiji ali dokumentu je to podpis.
+   *[it] Italijansko besedilo je prazno. Napišite ga; pri fotografiji ali dokumentu je to podpis.
+}
+found-too-long = { $language ->
+    [sl] Slovensko besedilo je predolgo: znakov je { $length }, največ jih sme biti { $longest }. Pod sliko ali datoteko jih Telegram dovoli manj.
+   *[it] Italijansko besedilo je predolgo: znakov je { $length }, največ jih sme biti { $longest }. Pod sliko ali datoteko jih Telegram dovoli manj.
+}
+found-placeholder = { $language ->
+    [sl] V slovenskem besedilu je ostalo neizpolnjeno mesto: »{ $found }«.
+   *[it] V italijanskem besedilu je ostalo neizpolnjeno mesto: »{ $found }«.
+}
+found-files = Priloge v obeh jezikih niso iste vrste in števila. Slovensko: { $sl }, italijansko: { $it }.
+found-numbers = Števila ali datumi se razlikujejo. Samo v slovenskem: { $sl }. Samo v italijanskem: { $it }.
+found-links = Povezave se razlikujejo. Samo v slovenskem: { $sl }. Samo v italijanskem: { $it }.
+found-same = Besedili v obeh jezikih sta enaki. Je eno od njiju pomotoma prilepljeno dvakrat?
+found-start = { $language ->
+    [sl] Slovensko besedilo ne omenja dneva in ure dogodka ({ $when }) ali pa navaja druga. Ljudje ju vidijo samo v besedilu in v koledarju.
+   *[it] Italijansko besedilo ne omenja dneva in ure dogodka ({ $when }) ali pa navaja druga. Ljudje ju vidijo samo v besedilu in v koledarju.
+}
+button-right-numbers = Števila so prava
+button-right-links = Povezave so prave
+button-right-same = Enako besedilo je prav
+button-right-start = Dan in ura sta prav
+button-rewrite-sl = ✏️ Slovensko
+button-rewrite-it = ✏️ Italijansko
+button-title = ✏️ Ime
+button-start = ✏️ Čas
+button-place = ✏️ Kraj
+
+## Preview and confirmation
+
+whom-all = Za vse, ki so naročeni na »{ $feed }«.
+whom-got = Popravek za tiste, ki so prejeli št. { $origin } (»{ $feed }«) in so še naročeni.
+whom-going = Za tiste, ki so na vabilo št. { $origin } odgovorili, da pridejo ali morda pridejo.
+whom-invited = Za tiste, ki so prejeli vabilo št. { $origin } in niso odgovorili, da ne pridejo.
+counts-total = { $count ->
+    [0] Zdaj ga ne bi prejel nihče.
+    [one] Zdaj bi ga prejel { $count } naročnik.
+    [two] Zdaj bi ga prejela { $count } naročnika.
+    [few] Zdaj bi ga prejeli { $count } naročniki.
+   *[other] Zdaj bi ga prejelo { $count } naročnikov.
+}
+counts-sl = · v slovenščini: { $count }
+counts-it = · v italijanščini: { $count }
+counts-without = · brez sporočila, ker ga v njihovem jeziku ni: { $count }
+preview-failed = Predogleda Telegram ni sprejel: { $reason }. Popravite besedilo ali poskusite še enkrat.
+review-yours = Poglejte oba jezika. Pošlje se šele, ko potrdite.
+review-waits = Čaka, da potrdi nekdo drug.
+button-send = ✅ Potrdi
+button-send-now = 📤 Pošlji zdaj
+button-hand-over = 📤 Daj v potrditev
+button-schedule = 🕐 Načrtuj
+button-show = 👁 Pokaži še enkrat
+button-look = 👁 Poglej
+button-take-back = ↩️ Vzemi nazaj
+button-give-back = ↩️ Vrni avtorju
+button-preview = ‹ Nazaj
+button-confirm = { $count ->
+    [one] ✅ Pošlji { $count } naročniku
+    [two] ✅ Pošlji { $count } naročnikoma
+   *[other] ✅ Pošlji { $count } naročnikom
+}
+confirm-now = Ven gre takoj po potrditvi; minuto časa boste imeli, da ga ustavite.
+confirm-when = Ven gre: { $when }.
+confirm-hint = Potrditev velja deset minut in samo za to besedilo, te prejemnike in ta čas.
+confirm-expired = Ta potrditev ne velja več. Poglejte še enkrat in potrdite znova.
+confirm-changed = Nekaj se je med tem spremenilo, zato še ni nič poslano. Potrdite, prosim, novo stanje.
+event-too-late = Dogodek se začne { $when }, sporočilo pa bi šlo ven pozneje. Popravite čas.
+nobody-gets-it = Ta trenutek ga ne bi prejel nihče, zato ga ni komu poslati. Osnutek ostane.
+nobody-confirms = Potrditi mora nekdo drug, a v STAFF_IDS ni nikogar, ki bi smel. Osnutek ostane.
+handed-over = { $name }: dano v potrditev. Obvestil vas bom, ko bo potrjeno.
+handed-over-unheard = { $name }: čaka na potrditev, a nikogar od tistih, ki smejo potrditi, nisem dosegel. Najdejo ga z /objavi.
+review-asked = { $name }: čaka na vašo potrditev.
+given-back = { $name }: vrnjeno avtorju.
+given-back-to-you = { $name }: spet je vaš osnutek.
+taken-over = { $name }: popravlja nekdo drug, zato to ni več vaš osnutek. Potrdite ga lahko vi.
+goes-out = Potrjeno. Ven gre: { $when }.
+button-undo = ↩️ Prekliči, še ni šlo ven
+button-continue = ✏️ Nadaljuj
+undone = { $name }: ustavljeno, nič ni bilo poslano. Spet je osnutek.
+undone-for-author = { $name }: ustavljeno, nič ni bilo poslano. Osnutek ima spet avtor.
+too-late = { $name }: prepozno za preklic, pošiljanje teče. Lahko ga prekinete ali odpoveste.
+all-sent = { $name }: pošiljanje je končano.
+stale = { $name } bi moralo iti ven: { $when }. Bot takrat ni deloval. Naj še pošljem?
+
+## Sending
+
+progress-bar = { $bar } { $percent } % ({ $done } od { $total })
+progress-sent = Poslano: { $count }
+progress-gone = Brez sporočila (odjave, premori, blokade): { $count }
+progress-failed = Ni uspelo: { $count }
+progress-uncertain = Negotovo: { $count }
+progress-paused = Prekinjeno. Nihče ne dobi ničesar, dokler ne nadaljujete.
+pace = { $rate } na minuto · { $left }
+pace-unknown = Hitrost še ni znana.
+left-soon = še manj kot minuto
+left-minutes = { $count ->
+    [one] še približno { $count } minuto
+    [two] še približno { $count } minuti
+    [few] še približno { $count } minute
+   *[other] še približno { $count } minut
+}
+left-hours = { $count ->
+    [one] še približno { $count } uro
+    [two] še približno { $count } uri
+    [few] še približno { $count } ure
+   *[other] še približno { $count } ur
+}
+button-halt = ⏸ Prekini
+button-resume = ▶️ Nadaljuj
+button-cancel = ⏹ Odpovej
+button-cancel-yes = ⏹ Odpovej preostanek
+button-cancel-no = Ne, naj ostane
+cancel-ask = { $name }: naj odpovem preostanek? Poslanih je že { $sent } in jih ne morem vzeti nazaj; neposlanih je { $left }.
+halted-title = { $name }: pošiljanje se je samo prekinilo
+halted-network = Telegram že nekaj minut ni dosegljiv. Kar ni poslano, počaka. Nadaljujte, ko bo povezava spet v redu.
+halted-blocked = Veliko naročnikov zapored je bota blokiralo. Preverite besedilo in se odločite, ali nadaljujete.
+halted-deactivated = Veliko naročnikov zapored nima več računa. Odločite se, ali nadaljujete.
+halted-removed = Veliko skupin ali kanalov zapored bota nima več. Odločite se, ali nadaljujete.
+halted-other = Telegram sporoča: »{ $reason }«. Če je kriva vsebina, odpovejte in pošljite popravljeno; sicer nadaljujte.
+
+## Afterwards
+
+report-finished = { $name }: končano
+report-cancelled = { $name }: odpovedano
+report-sending = { $name }: pošiljanje teče
+report-paused = { $name }: prekinjeno
+report-began = Začelo se je: { $when }.
+report-took = { $minutes ->
+    [one] Začelo se je: { $when }. Trajalo je { $minutes } minuto.
+    [two] Začelo se je: { $when }. Trajalo je { $minutes } minuti.
+    [few] Začelo se je: { $when }. Trajalo je { $minutes } minute.
+   *[other] Začelo se je: { $when }. Trajalo je { $minutes } minut.
+}
+report-sl = V slovenščini: poslano { $sent } od { $total }.
+report-it = V italijanščini: poslano { $sent } od { $total }.
+report-nobody = Prejemnikov ni bilo.
+report-uncertain = { $count ->
+    [one] Pri { $count } naročniku se ne ve: povezava se je pretrgala, ko je bilo sporočilo že na poti. Morda ga je dobil, morda ne. Sam ga nikoli ne pošljem še enkrat.
+    [two] Pri { $count } naročnikih se ne ve: povezava se je pretrgala, ko je bilo sporočilo že na poti. Morda sta ga dobila, morda ne. Sam ga nikoli ne pošljem še enkrat.
+   *[other] Pri { $count } naročnikih se ne ve: povezava se je pretrgala, ko je bilo sporočilo že na poti. Morda so ga dobili, morda ne. Sam ga nikoli ne pošljem še enkrat.
+}
+report-coming = Pridem: { $yes } · morda: { $maybe } · ne: { $no }
+gone-stopped = Medtem so se odjavili: { $count }
+gone-blocked = So blokirali bota: { $count }
+gone-deactivated = Nimajo več računa: { $count }
+gone-removed = Skupine in kanali brez bota: { $count }
+gone-paused = Imajo premor: { $count }
+gone-cancelled = Odpovedano, preden je prišlo do njih: { $count }
+gone-other = Drugo (tudi izbrisani): { $count }
+button-report = 📋 Poročilo
+button-send-again = 🔁 Pošlji negotovim
+button-send-again-yes = 🔁 Vseeno pošlji
+button-leave = Pusti tako
+again-warning = { $count ->
+    [one] { $count } naročnik bo sporočilo morda dobil dvakrat. Res pošljem še enkrat?
+    [two] { $count } naročnika bosta sporočilo morda dobila dvakrat. Res pošljem še enkrat?
+    [few] { $count } naročniki bodo sporočilo morda dobili dvakrat. Res pošljem še enkrat?
+   *[other] { $count } naročnikov bo sporočilo morda dobilo dvakrat. Res pošljem še enkrat?
+}
+button-correct = ✏️ Pošlji popravek
+button-move-start = 🕐 Nov čas
+button-move-place = 📍 Nov kraj
+button-call-off = ❌ Odpovej dogodek
+correct-begins = { $count ->
+    [one] Popravek za { $name } dobi { $count } naročnik, ki je prejel prvo sporočilo.
+    [two] Popravek za { $name } dobita { $count } naročnika, ki sta prejela prvo sporočilo.
+    [few] Popravek za { $name } dobijo { $count } naročniki, ki so prejeli prvo sporočilo.
+   *[other] Popravek za { $name } dobi { $count } naročnikov, ki so prejeli prvo sporočilo.
+}
+correct-nobody = { $name }: popravka ni več komu poslati. Nihče od prejemnikov ni več naročen ali pa je minilo več kot 90 dni.
+change-nothing = S tem se ne spremeni nič ali pa se konec ne izide. Preverite, prosim, in napišite znova.
+list-title = Poslano in načrtovano
+list-hint = Izberite, kaj si želite ogledati.
+list-correct = Kaj želite popraviti?
+list-none = Poslano še ni bilo nič.
+list-line = { $stage } · { $name }
+stage-draft = ✏️ osnutek
+stage-review = 👁 v potrditvi
+stage-scheduled = 🕐 načrtovano
+stage-stale = ⚠️ zamujeno
+stage-sending = 📤 se pošilja
+stage-paused = ⏸ prekinjeno
+stage-finished = ✅ poslano
+stage-cancelled = ⏹ odpovedano
+update-offered = V bazi znanja je novost: { $name }. Naj jo pošljem tistim, ki spremljajo to zavezo ali steber?
+button-look-and-send = 👁 Poglej in pošlji
+button-leave-it = Pusti

@@ -1,0 +1,250 @@
+"""The checks before a preview: what is truly different is found, what is only written differently is not."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.language import Language
+from bot.services.content import Attachment, Content, Span
+from bot.services.newsroom.checks import ACCEPTABLE, Finding, Rule, findings, links
+from bot.texts.dates import KOPER, when
+
+_FIRST, _LAST = datetime(2026, 1, 1), datetime(2027, 12, 31)  # noqa: DTZ001 - the strategy adds the zone
+
+
+def pair(sl: str, it: str) -> dict[Language, Content]:
+    """The same in both languages."""
+    return {"sl": Content(f"Slovensko: {sl}"), "it": Content(f"Italiano: {it}")}
+
+
+def rules(sl: str, it: str) -> set[Rule]:
+    """What is found in two texts."""
+    return {finding.rule for finding in findings(pair(sl, it))}
+
+
+@pytest.mark.parametrize(
+    ("sl", "it"),
+    [
+        ("12. decembra", "12 dicembre"),
+        ("12. decembra", "il 12/12"),
+        ("12. 12. 2026", "12 dicembre 2026"),
+        ("1. maja", "1° maggio"),
+        ("decembra 2026", "dicembre 2026"),
+        ("12/2026", "dicembre 2026"),
+        ("ob 18.00", "alle 18:00"),
+        ("ob 18h", "alle 18:00"),
+        ("ob 09.30", "alle 9:30"),
+        ("1.000 EUR", "1 000 euro"),
+        ("1.000.000", "1 000 000"),
+        ("1\N{NO-BREAK SPACE}000 EUR", "1000 euro"),
+        ("10.000,00 €", "10 000 €"),
+        ("leta 2026 100 ljudi", "100 persone nel 2026"),
+        ("dve šoli", "2 scuole"),
+        ("prvi dan", "1° giorno"),
+        ("25 m² zelenja", "25 mq di verde"),
+        ("3,5 milijona", "3.5 milioni"),
+        ("tel. 05 664 62 46", "tel. 05 664 62 46"),
+        ("5. in 6. maja", "5 e 6 maggio"),
+    ],
+)
+def test_numbers_and_dates_that_are_only_written_differently_are_no_finding(sl: str, it: str) -> None:
+    """Each language has its own way."""
+    assert rules(sl, it) == set()
+    assert rules(it, sl) == set()
+
+
+@pytest.mark.parametrize(
+    ("sl", "it", "only_sl", "only_it"),
+    [
+        ("12. decembra", "13 dicembre", "12", "13"),
+        ("12. decembra", "12 novembre", "12", "11"),
+        ("ob 18.00", "alle 19:00", "18", "19"),
+        ("ob 18.30", "alle 18:00", "30", "–"),
+        ("1.000 EUR", "10 000 euro", "1000", "10000"),
+        ("30 eur", "trenta euro", "30", "–"),
+        ("leta 2026", "nel 2027", "2026", "2027"),
+    ],
+)
+def test_numbers_and_dates_that_differ_are_found(sl: str, it: str, only_sl: str, only_it: str) -> None:
+    """What stands in one language alone is told."""
+    (finding,) = findings(pair(sl, it))
+
+    assert finding == Finding(Rule.NUMBERS, None, {"sl": only_sl, "it": only_it})
+
+
+@settings(deadline=None)
+@given(
+    moment=st.datetimes(_FIRST, _LAST, timezones=st.just(UTC)),
+    amount=st.integers(0, 10**7),
+)
+def test_what_the_catalogs_write_of_one_moment_and_one_amount_agrees(moment: datetime, amount: int) -> None:
+    """The two languages write dates, hours and thousands each in its way."""
+    sl = f"{when(moment, 'sl')}: {amount:,} EUR".replace(",", ".")
+    it = f"{when(moment, 'it')}: {amount} euro"
+
+    assert Rule.NUMBERS not in rules(sl, it)
+
+
+@settings(deadline=None)
+@given(day=st.dates(date(2026, 1, 1), date(2026, 12, 31)), other=st.dates(date(2026, 1, 1), date(2026, 12, 31)))
+def test_two_different_days_never_pass_for_one(day: date, other: date) -> None:
+    """Unless their figures are the same ones, as of 5. 6. and 6. 5."""
+    texts = [when(datetime(each.year, each.month, each.day, 12, tzinfo=KOPER), "sl") for each in (day, other)]
+    alike = sorted((day.day, day.month)) == sorted((other.day, other.month))
+
+    assert (Rule.NUMBERS in rules(texts[0], texts[1])) == (not alike)
+
+
+@pytest.mark.parametrize(
+    ("sl", "it"),
+    [
+        ("https://koper.si/a", "https://koper.si/a."),
+        ("https://www.koper.si/", "www.koper.si"),
+        ("http://Koper.si", "https://koper.si"),
+        ("(https://koper.si/a)", "https://koper.si/a, grazie"),
+        ("info@koper.si", "info@koper.si!"),
+    ],
+)
+def test_links_that_are_only_spelt_differently_are_no_finding(sl: str, it: str) -> None:
+    """What matters is where they lead."""
+    assert rules(sl, it) == set()
+
+
+@pytest.mark.parametrize(
+    ("sl", "it"),
+    [
+        ("https://koper.si/a", "https://koper.si/b"),
+        ("https://koper.si/sl", ""),
+        ("", "info@koper.si"),
+        ("www.koper.si", "www.izola.si"),
+    ],
+)
+def test_links_that_differ_are_found(sl: str, it: str) -> None:
+    """Also when only one language has any."""
+    assert rules(sl, it) == {Rule.LINKS}
+
+
+def test_a_link_behind_words_counts_like_one_that_is_written_out() -> None:
+    """A formatted word may lead to a page."""
+    behind = Content("Več tukaj.", (Span("text_link", 4, 5, url="https://koper.si/a"),))
+
+    assert links(behind) == links(Content("Altro: https://koper.si/a"))
+    assert not findings({"sl": behind, "it": Content("Altro: https://koper.si/a")})
+
+
+@pytest.mark.parametrize(
+    "left", ["{ime}", "{ }", "[[datum]]", "XXX", "xxxx", "ob ___ uri", "TODO", "todo:", "Lorem ipsum dolor"]
+)
+def test_a_place_that_was_not_filled_in_is_found(left: str) -> None:
+    """In each language; it cannot be accepted."""
+    found = findings(pair(f"Vabljeni {left} v Koper", "Venite"))
+
+    assert [(finding.rule, finding.language) for finding in found] == [(Rule.PLACEHOLDER, "sl")]
+    assert Rule.PLACEHOLDER not in ACCEPTABLE
+
+
+@pytest.mark.parametrize("text", ["XXX. obletnica", "metodo", "Todorović", "a_b", "»…«"])
+def test_what_only_looks_like_one_is_none(text: str) -> None:
+    """The thirtieth anniversary, an Italian word, a name."""
+    assert Rule.PLACEHOLDER not in rules(text, text)
+
+
+@pytest.mark.parametrize(
+    ("length", "files", "too_long"),
+    [(4096, 0, False), (4097, 0, True), (1024, 1, False), (1025, 1, True), (1025, 3, True)],
+)
+def test_a_text_beyond_the_length_of_telegram_is_found(length: int, files: int, *, too_long: bool) -> None:
+    """Below a file there is less room."""
+    contents: dict[Language, Content] = {
+        "sl": Content("a" * length, files=(Attachment("photo", "x"),) * files),
+        "it": Content("b", files=(Attachment("photo", "x"),) * files),
+    }
+
+    assert (Rule.TOO_LONG in {finding.rule for finding in findings(contents)}) == too_long
+
+
+def test_length_is_counted_as_telegram_counts() -> None:
+    """An emoji is two."""
+    found = findings({"sl": Content("🙂" * 2049)})
+
+    assert found == (Finding(Rule.TOO_LONG, "sl", {"length": 4098, "longest": 4096}),)
+
+
+@pytest.mark.parametrize("text", ["", " \n "])
+def test_a_message_needs_words(text: str) -> None:
+    """A picture alone says nothing to whoever cannot see it."""
+    found = findings({"sl": Content(text, files=(Attachment("photo", "x"),))})
+
+    assert [finding.rule for finding in found] == [Rule.EMPTY]
+
+
+@pytest.mark.parametrize(
+    ("sl", "it", "differ"),
+    [
+        (["photo"], ["photo"], False),
+        (["photo", "video"], ["video", "photo"], False),
+        (["photo"], ["document"], True),
+        (["photo"], ["photo", "photo"], True),
+        (["photo"], [], True),
+    ],
+)
+def test_the_files_are_of_the_same_kind_and_number(sl: list[str], it: list[str], *, differ: bool) -> None:
+    """Whichever their order."""
+    contents: dict[Language, Content] = {
+        "sl": Content("Dober dan", files=tuple(Attachment(kind, "x") for kind in sl)),
+        "it": Content("Buongiorno", files=tuple(Attachment(kind, "y") for kind in it)),
+    }
+
+    assert bool(findings(contents)) == differ
+
+
+def test_the_same_text_twice_is_found() -> None:
+    """Somebody has pasted the Slovene one into both; blanks make no difference."""
+    assert Rule.SAME in {each.rule for each in findings({"sl": Content("Dober dan"), "it": Content("Dober  dan")})}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Vabljeni 12. decembra ob 18.00", False),
+        ("Vabljeni 12/12 ob 18h", False),
+        ("Vabljeni 13. decembra ob 18.00", True),
+        ("Vabljeni 12. decembra ob 19.00", True),
+        ("Vabljeni na praznik", True),
+    ],
+)
+def test_an_invitation_names_its_day_and_hour(text: str, *, found: bool) -> None:
+    """Else people would know them from the calendar file alone."""
+    start = datetime(2026, 12, 12, 17, 0, tzinfo=UTC)
+
+    assert [each.rule for each in findings({"sl": Content(text)}, start=start)] == ([Rule.START] if found else [])
+
+
+def test_what_was_accepted_is_not_found_again() -> None:
+    """And nothing else is passed over with it."""
+    contents = pair("12 https://koper.si/sl", "13 https://koper.si/it")
+
+    assert {each.rule for each in findings(contents)} == {Rule.NUMBERS, Rule.LINKS}
+    assert {each.rule for each in findings(contents, frozenset({"numbers"}))} == {Rule.LINKS}
+
+
+@settings(deadline=None)
+@given(sl=st.text(max_size=60), it=st.text(max_size=60))
+def test_no_text_breaks_the_checks(sl: str, it: str) -> None:
+    """Free text of any kind; and whatever is found between the two is found the other way round."""
+    one = {each.rule for each in findings({"sl": Content(sl), "it": Content(it)})}
+
+    assert one == {each.rule for each in findings({"sl": Content(it), "it": Content(sl)})}
+
+
+@settings(deadline=None)
+@given(text=st.text(max_size=200))
+def test_a_text_agrees_with_itself(text: str) -> None:
+    """The same numbers and links, whatever they are."""
+    assert not {each.rule for each in findings({"sl": Content(text), "it": Content(text)})} & {
+        Rule.NUMBERS,
+        Rule.LINKS,
+        Rule.FILES,
+    }

@@ -1,0 +1,187 @@
+"""Four eyes: nobody confirms what they wrote themselves; an editor needs a sender anyway."""
+
+from datetime import timedelta
+
+from bot.services.newsroom.staff import Staff
+from bot.services.newsroom.wish import Do, Wish
+from bot.storage import Erasure, Stage
+from tests.services.newsroom.office import ANA, EVA, ITALIAN, META, PIA, SIMON, Office, steps_of
+
+
+async def test_the_author_hands_over_and_every_other_sender_is_asked(careful: Office) -> None:
+    """Whoever may not confirm is not."""
+    await careful.subscribers(ANA)
+    await careful.written()
+    pressed = await careful.tap(EVA, Do.NOW)
+    campaign = await careful.newest()
+
+    assert careful.knows("handed-over", *pressed.replies, name=careful.name(campaign))
+    assert campaign.stage is Stage.REVIEW
+    assert [len(careful.posted(person)) for person in (EVA, SIMON, META, PIA)] == [0, 1, 0, 1]
+
+
+async def test_another_one_looks_confirms_and_the_author_hears_of_it(careful: Office) -> None:
+    """The preview comes to the second person; the author may still take it back."""
+    await careful.subscribers(ANA)
+    await careful.written()
+    await careful.tap(EVA, Do.NOW)
+    await careful.tap(SIMON, Do.SHOW)
+    assert [person for person, _ in careful.messenger.letters] == [EVA, EVA, SIMON, SIMON]
+
+    await careful.tap(SIMON, Do.SEND)
+    await careful.tap(SIMON, Do.CONFIRM)
+    campaign = await careful.newest()
+
+    assert (campaign.stage, campaign.author, campaign.sender) == (Stage.SCHEDULED, EVA, SIMON)
+    assert campaign.due_at == careful.clock() + timedelta(seconds=60)
+    assert steps_of(*careful.posted(EVA)) == {Do.UNDO}
+
+
+async def test_the_author_cannot_confirm_whatever_they_send(careful: Office) -> None:
+    """Neither as a draft nor while it waits, nor after its time was missed."""
+    await careful.subscribers(ANA)
+    campaign = await careful.written()
+    await careful.tap(EVA, Do.NOW)
+    for do in (Do.SEND, Do.NOW):
+        assert Do.CONFIRM not in steps_of(*(await careful.press(EVA, Wish(do, campaign.number))).replies)
+    seal = careful.newsroom.confirming.seals.put(EVA, campaign.number, "", careful.clock())
+    await careful.press(EVA, Wish(Do.CONFIRM, campaign.number, seal))
+    assert (await careful.newest()).stage is Stage.REVIEW
+
+    await careful.campaigns.change(campaign.number, [Stage.REVIEW], stage=Stage.STALE)
+    pressed = await careful.press(EVA, Wish(Do.NOW, campaign.number))
+
+    assert Do.CONFIRM not in steps_of(*pressed.replies)
+
+
+async def test_the_time_that_the_author_chose_is_what_the_second_person_confirms(careful: Office) -> None:
+    """Or at once, if they wish so."""
+    await careful.subscribers(ANA)
+    await careful.written()
+    await careful.tap(EVA, Do.WHEN)
+    await careful.write(EVA, "jutri ob 9")
+    await careful.tap(SIMON, Do.SHOW)
+    await careful.tap(SIMON, Do.SEND)
+    await careful.tap(SIMON, Do.CONFIRM)
+
+    due = (await careful.newest()).due_at
+    assert due is not None
+    assert due - careful.clock() == timedelta(hours=19)
+
+
+async def test_whoever_rewrites_becomes_the_author(careful: Office) -> None:
+    """And so needs another one in turn; the first author may be that one."""
+    await careful.subscribers(ANA)
+    await careful.written()
+    await careful.tap(EVA, Do.NOW)
+    await careful.tap(SIMON, Do.SHOW)
+    await careful.tap(SIMON, Do.WRITE, "it")
+    await careful.write(SIMON, ITALIAN.upper())
+    assert ((await careful.newest()).stage, (await careful.newest()).author) == (Stage.DRAFT, SIMON)
+    assert careful.knows("taken-over", *careful.posted(EVA), name=careful.name(await careful.newest()))
+
+    await careful.tap(SIMON, Do.NOW)
+    await careful.tap(EVA, Do.SHOW)
+    await careful.tap(EVA, Do.SEND)
+    await careful.tap(EVA, Do.CONFIRM)
+
+    assert (await careful.newest()).sender == EVA
+
+
+async def test_a_confirmation_that_was_asked_before_a_rewrite_holds_no_more(careful: Office) -> None:
+    """Simon looks, Eva takes it back and rewrites, hands over anew: Simon's old question sends nothing."""
+    await careful.subscribers(ANA)
+    await careful.written()
+    await careful.tap(EVA, Do.NOW)
+    await careful.tap(SIMON, Do.SHOW)
+    await careful.tap(SIMON, Do.SEND)
+    old = careful.button(SIMON, Do.CONFIRM)
+    await careful.tap(EVA, Do.GIVE_BACK)
+    await careful.tap(EVA, Do.OPEN)
+    await careful.tap(EVA, Do.WRITE, "it")
+    await careful.write(EVA, ITALIAN.upper())
+    await careful.tap(EVA, Do.NOW)
+
+    pressed = await careful.press(SIMON, old)
+
+    assert careful.knows("confirm-changed", *pressed.replies)
+    assert (await careful.newest()).stage is Stage.REVIEW
+
+
+async def test_the_second_person_may_give_it_back(careful: Office) -> None:
+    """The author hears so."""
+    await careful.subscribers(ANA)
+    await careful.written()
+    await careful.tap(EVA, Do.NOW)
+    await careful.tap(PIA, Do.SHOW)
+    await careful.tap(PIA, Do.GIVE_BACK)
+
+    assert (await careful.newest()).stage is Stage.DRAFT
+    assert steps_of(*careful.posted(EVA)) == {Do.OPEN}
+
+
+async def test_what_waits_stands_on_the_first_screen_of_senders(careful: Office) -> None:
+    """Whoever missed the message finds it there."""
+    await careful.subscribers(ANA)
+    await careful.written()
+    careful.messenger.away = {SIMON, PIA}
+    pressed = await careful.tap(EVA, Do.NOW)
+    campaign = await careful.newest()
+
+    assert careful.knows("handed-over-unheard", *pressed.replies, name=careful.name(campaign))
+    assert Do.OPEN in steps_of(await careful.home(PIA))
+    assert Do.OPEN not in steps_of(await careful.home(META))
+
+
+async def test_nobody_else_changes_the_time_that_was_chosen(careful: Office) -> None:
+    """Not even the author, while it waits."""
+    await careful.subscribers(ANA)
+    await careful.written()
+    await careful.tap(EVA, Do.WHEN)
+    await careful.write(EVA, "jutri ob 9")
+    before = await careful.newest()
+
+    for person in (EVA, META):
+        await careful.press(person, Wish(Do.NOW, before.number))
+
+    assert await careful.newest() == before
+
+
+async def test_whoever_has_their_data_erased_does_not_confirm_their_own(careful: Office) -> None:
+    """Nobody knows any more who wrote it; another one rewrites it or throws it away."""
+    await careful.subscribers(ANA)
+    await careful.written()
+    await careful.tap(EVA, Do.NOW)
+    await Erasure(careful.database).erase(EVA)
+    campaign = await careful.newest()
+    assert campaign.author is None
+
+    for person in (EVA, SIMON):
+        pressed = await careful.press(person, Wish(Do.SEND, campaign.number))
+        assert Do.CONFIRM not in steps_of(*pressed.replies)
+    await careful.tap(SIMON, Do.SHOW)
+    assert {Do.WRITE, Do.DISCARD} <= steps_of(careful.shown[SIMON][-1])
+
+
+async def test_an_editor_hands_over_also_without_four_eyes(office: Office) -> None:
+    """Who writes and does not send needs somebody who does."""
+    await office.subscribers(ANA)
+    await office.written(META)
+    await office.tap(META, Do.NOW)
+    assert (await office.newest()).stage is Stage.REVIEW
+    await office.tap(PIA, Do.SHOW)
+    await office.tap(PIA, Do.SEND)
+    await office.tap(PIA, Do.CONFIRM)
+
+    assert (await office.newest()).sender == PIA
+
+
+async def test_without_anybody_who_could_confirm_the_draft_stays(careful: Office) -> None:
+    """It would wait for ever."""
+    careful.staff = Staff(frozenset({EVA}), frozenset({EVA}), four_eyes=True)
+    careful.restart()
+    await careful.subscribers(ANA)
+    await careful.written()
+
+    assert careful.knows("nobody-confirms", *(await careful.tap(EVA, Do.NOW)).replies)
+    assert (await careful.newest()).stage is Stage.DRAFT

@@ -1,0 +1,241 @@
+"""Invitations: title, start, end and place are asked before the texts; later, the event is moved or called off."""
+
+from datetime import datetime
+
+import pytest
+
+from bot.services.events import event_of
+from bot.services.newsroom.wish import Do, Wish
+from bot.storage import Audience, Campaign, Stage
+from bot.texts.dates import KOPER, when
+from tests.services.newsroom.office import ANA, BRUNA, EVA, Office, steps_of, wishes
+
+SL = "Vabljeni na praznik, 12. 12. 2025 ob 18.00."
+IT = "Siete invitati alla festa, il 12 dicembre 2025 alle 18."
+START = datetime(2025, 12, 12, 18, 0, tzinfo=KOPER)
+
+
+async def invited(office: Office, *answers: str, sl: str = SL, it: str = IT) -> Campaign:
+    """An invitation with all its details, shown to its author."""
+    await office.home(EVA)
+    await office.tap(EVA, Do.BEGIN, "events")
+    for answer in (*answers, sl, it):
+        await office.write(EVA, answer)
+    return await office.newest()
+
+
+DETAILS = ("Praznik luči | Festa delle luci", "12. 12. 2025 ob 18.00", "20.00", "Koper | Capodistria")
+
+
+async def sent(office: Office) -> Campaign:
+    """The invitation, arrived."""
+    await office.subscribers(ANA, feed="events")
+    await office.subscribers(BRUNA, feed="events", language="it")
+    campaign = await invited(office, *DETAILS)
+    await office.tap(EVA, Do.NOW)
+    await office.tap(EVA, Do.CONFIRM)
+    office.clock.forward(1)
+    assert await office.ledger.open(await office.found(campaign.number), [Stage.SCHEDULED], office.clock())
+    await office.deliver()
+    assert await office.campaigns.change(
+        campaign.number, [Stage.SENDING], stage=Stage.FINISHED, ended_at=office.clock()
+    )
+    return await office.found(campaign.number)
+
+
+async def test_the_details_stand_in_the_content_as_soon_as_all_are_known(office: Office) -> None:
+    """Not before: half an event is none."""
+    await office.home(EVA)
+    await office.tap(EVA, Do.BEGIN, "events")
+    for answer in DETAILS:
+        assert event_of(await office.newest()) is None
+        await office.write(EVA, answer)
+    campaign = await office.newest()
+    event = event_of(campaign)
+
+    assert event is not None
+    assert (event.title.sl, event.title.it) == ("Praznik luči", "Festa delle luci")
+    assert (event.start, event.end) == (START, START.replace(hour=20))
+    assert event.where == "Koper / Capodistria"
+    assert (event.sequence, event.cancelled) == (0, False)
+    assert event.uid.startswith(f"{campaign.number}.")
+    assert event.uid.endswith("@koper")
+
+
+async def test_an_end_need_not_be_known(office: Office) -> None:
+    """One button, and the place is asked."""
+    await office.home(EVA)
+    await office.tap(EVA, Do.BEGIN, "events")
+    await office.write(EVA, DETAILS[0])
+    await office.write(EVA, DETAILS[1])
+    asked = await office.tap(EVA, Do.SKIP, "end")
+    assert office.knows("ask-place", *asked.replies)
+    await office.write(EVA, DETAILS[3])
+    event = event_of(await office.newest())
+
+    assert event is not None
+    assert event.end is None
+
+
+@pytest.mark.parametrize("end", ["17.00", "18.00"])
+async def test_an_end_comes_after_the_start(office: Office, end: str) -> None:
+    """One of the next day has its date."""
+    await office.home(EVA)
+    await office.tap(EVA, Do.BEGIN, "events")
+    await office.write(EVA, DETAILS[0])
+    await office.write(EVA, DETAILS[1])
+
+    assert office.knows("moment-before-start", *(await office.write(EVA, end) or ()))
+    assert office.knows("ask-place", *(await office.write(EVA, "13. 12. 2025 ob 1.00") or ()))
+
+
+@pytest.mark.parametrize("names", ["Praznik luči", "Praznik |", "| Festa", "a | b | c", "", "x" * 201 + " | y"])
+async def test_both_names_are_needed(office: Office, names: str) -> None:
+    """The question goes on waiting."""
+    await office.home(EVA)
+    await office.tap(EVA, Do.BEGIN, "events")
+    replies = await office.write(EVA, names) or ()
+
+    assert office.knows("names-both" if names else "send-words", *replies)
+    assert (await office.newest()).work["step"] == "title"
+
+
+async def test_a_picture_is_no_name(office: Office) -> None:
+    """Words are expected there."""
+    await office.home(EVA)
+    await office.tap(EVA, Do.BEGIN, "events")
+
+    assert office.knows("send-words", *(await office.write(EVA, DETAILS[0], "photo") or ()))
+
+
+async def test_the_preview_has_the_buttons_of_an_invitation(office: Office) -> None:
+    """Who comes, and the calendar."""
+    await office.subscribers(ANA, feed="events")
+    await invited(office, *DETAILS)
+    rows = [label.label for row in office.messenger.letters[0][1].rows for label in row]
+
+    assert office.texts("button-coming-yes", "sl") in rows
+    assert office.texts("button-calendar", "sl") in rows
+
+
+async def test_a_detail_can_be_changed_before_it_is_sent(office: Office) -> None:
+    """The identity of the event stays; a new start asks for the end anew."""
+    campaign = await invited(office, *DETAILS)
+    before = event_of(campaign)
+    await office.tap(EVA, Do.WRITE, "start")
+    await office.write(EVA, "13. 12. 2025 ob 18.00")
+    assert event_of(await office.newest()) is None
+    await office.tap(EVA, Do.SKIP, "end")
+    after = event_of(await office.newest())
+
+    assert before is not None
+    assert after is not None
+    assert (after.uid, after.start.day, after.end) == (before.uid, 13, None)
+    assert office.knows("found-start", office.shown[EVA][-1], language="sl", when=when(after.start, "sl"))
+
+
+async def test_a_text_that_names_another_day_is_found(office: Office) -> None:
+    """It may be right so."""
+    await invited(office, *DETAILS, sl="Vabljeni 13. 12. 2025 ob 18.00.", it="Siete invitati il 13/12/2025 alle 18.")
+    assert (Do.RIGHT, "start") in wishes(office.shown[EVA][-1])
+
+    await office.tap(EVA, Do.RIGHT, "start")
+
+    assert Do.NOW in steps_of(office.shown[EVA][-1])
+
+
+async def test_nobody_is_invited_to_what_has_begun(office: Office) -> None:
+    """At the time when the message would go out."""
+    await office.subscribers(ANA, feed="events")
+    campaign = await invited(office, *DETAILS)
+    await office.press(EVA, Wish(Do.WHEN, campaign.number))
+
+    replies = await office.write(EVA, "12. 12. 2025 ob 18.00")
+
+    assert office.knows("event-too-late", *(replies or ()), when=when(START, "sl"))
+
+
+async def test_the_report_counts_answers_and_names_nobody(office: Office) -> None:
+    """And offers what can be done with the event."""
+    campaign = await sent(office)
+    pressed = await office.press(EVA, Wish(Do.OPEN, campaign.number))
+
+    assert office.knows("report-coming", *pressed.replies, yes=0, maybe=0, no=0)
+    assert {(Do.MOVE, "start"), (Do.MOVE, "place"), (Do.CALL_OFF, "")} <= set(wishes(*pressed.replies))
+
+
+@pytest.mark.parametrize(
+    ("part", "question", "answer"),
+    [("start", "ask-new-start", "13. 12. 2025 ob 19.00"), ("place", "ask-new-place", "Izola | Isola")],
+)
+async def test_an_event_is_moved_by_a_draft_for_those_who_were_invited(
+    office: Office, part: str, question: str, answer: str
+) -> None:
+    """Whose texts are there already; the draft that only held the question is gone."""
+    campaign = await sent(office)
+    await office.press(EVA, Wish(Do.OPEN, campaign.number))
+    asked = await office.tap(EVA, Do.MOVE, part)
+    assert office.knows(question, *asked.replies)
+    holder = await office.newest()
+    office.restart()
+
+    await office.write(EVA, answer)
+    moved = await office.newest()
+    event = event_of(moved)
+
+    assert event is not None
+    assert (moved.origin, moved.audience, event.sequence) == (campaign.number, Audience.INVITED, 1)
+    assert (event.start.astimezone(KOPER).hour, event.place.sl) == ((19, "Koper") if part == "start" else (18, "Izola"))
+    assert (await office.found(holder.number)).stage is Stage.CANCELLED
+    assert office.knows("counts-total", office.shown[EVA][-1], count=2)
+    await office.tap(EVA, Do.NOW)
+    await office.tap(EVA, Do.CONFIRM)
+    assert (await office.newest()).stage is Stage.SCHEDULED
+
+
+async def test_a_change_that_changes_nothing_is_said(office: Office) -> None:
+    """The question goes on waiting."""
+    campaign = await sent(office)
+    await office.press(EVA, Wish(Do.OPEN, campaign.number))
+    await office.tap(EVA, Do.MOVE, "start")
+
+    assert office.knows("change-nothing", *(await office.write(EVA, "12. 12. 2025 ob 18.00") or ()))
+    assert (await office.newest()).work["step"] == "new-start"
+
+
+async def test_the_question_of_a_change_outlasts_another_draft(office: Office) -> None:
+    """It is opened from the first screen and asks the same."""
+    campaign = await sent(office)
+    await office.press(EVA, Wish(Do.OPEN, campaign.number))
+    await office.tap(EVA, Do.MOVE, "place")
+    holder = await office.newest()
+    await office.home(EVA)
+    await office.tap(EVA, Do.BEGIN, "news")
+
+    asked = await office.press(EVA, Wish(Do.OPEN, holder.number))
+
+    assert office.knows("ask-new-place", *asked.replies)
+
+
+async def test_an_event_is_called_off_by_a_draft_too(office: Office) -> None:
+    """Which is confirmed like any other, also after the hour at which it would have begun has been passed over."""
+    campaign = await sent(office)
+    await office.press(EVA, Wish(Do.OPEN, campaign.number))
+    await office.tap(EVA, Do.CALL_OFF)
+    draft = await office.newest()
+    event = event_of(draft)
+
+    assert event is not None
+    assert (event.cancelled, draft.audience, draft.origin) == (True, Audience.INVITED, campaign.number)
+    assert Do.NOW in steps_of(office.shown[EVA][-1])
+
+
+async def test_what_is_no_event_can_be_neither_moved_nor_called_off(office: Office) -> None:
+    """Whatever a client sends."""
+    await office.subscribers(ANA)
+    campaign = await office.sent()
+
+    for wish in (Wish(Do.MOVE, campaign.number, "start"), Wish(Do.CALL_OFF, campaign.number), Wish(Do.MOVE, 99, "x")):
+        await office.press(EVA, wish)
+
+    assert await office.campaigns.in_stage(Stage.DRAFT) == ()
