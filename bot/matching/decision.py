@@ -12,7 +12,8 @@ class Thresholds:
 
     `answer`: at least this sure of the first entry. `lead`: and its odds, p / (1 - p), at least so many times those of
     the second: of 24 messages below it a quarter would have been answered wrongly, of 932 above it one in a hundred.
-    `choose`: below this the programme is taken to be silent. `offer`: further choices must reach it.
+    `choose`: below this the programme is taken to be silent, as for 97.4 % of 1,564 messages out of scope and 1.1 % of
+    1,572 in scope (at 0.15: 95.5 and 0.8). `offer`: further choices must reach it.
 
     A topic replies from the raw score `topic` on: on 230 messages out of scope topics below it were mostly wrong, and
     a wrong "we do not park here" is worse than a plain no. A call for help does so from the lower `urgent` on, but
@@ -29,7 +30,7 @@ class Thresholds:
     most_choices: int = 4
 
 
-THRESHOLDS = Thresholds(answer=0.75, lead=4.5, choose=0.15, offer=0.03)
+THRESHOLDS = Thresholds(answer=0.75, lead=4.5, choose=0.23, offer=0.03)
 
 
 def decide(
