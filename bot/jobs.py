@@ -65,7 +65,7 @@ async def send(database: Database, delivery: Delivery, dispatch: Dispatch) -> No
     """Let campaigns go out until cancelled; returns at once while another process on this database does so."""
     async with database.alone("sending") as ours:
         if not ours:
-            _log.info("another process sends what is due; this one waits for its end")
+            _log.debug("another process sends what is due; this one waits for its end")
             return
         async with asyncio.TaskGroup() as both:
             both.create_task(delivery.run())

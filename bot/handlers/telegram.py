@@ -30,8 +30,8 @@ _logger = logging.getLogger(__name__)
 CONNECTIONS = PLACES + 1
 # Seconds. An answer takes about 0.05; a call that is given up too early is repeated and then appears twice.
 _READ_TIMEOUT, _CONNECT_TIMEOUT, _POOL_TIMEOUT = 15.0, 10.0, 15.0
-# Docker kills ten seconds after it asks to stop.
-_GRACE_SECONDS = 8.0
+# Docker kills ten seconds after it asks to stop; delivery needs two of them after this.
+_GRACE_SECONDS = 6.0
 
 
 def build_application(token: str, api_url: str, bot: Bot, claim: Claim, pace: Pace) -> App:

@@ -18,17 +18,21 @@ from telegram.error import (
 )
 
 from bot.handlers.patience import seconds
-from bot.services.messenger import Gone, Missing, Moved, Refused, Undelivered, Unknown, Unreachable, Wait
+from bot.services.messenger import Barred, Gone, Missing, Moved, Refused, Undelivered, Unknown, Unreachable, Wait
 
 # Nothing can have left: no connection was made or none was free.
 _NOTHING_LEFT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
 # Telegram's words (tdlib/telegram-bot-api, Client.cpp) for a chat that cannot be written to; what else it refuses with
 # 400 it would refuse for everybody.
 _NO_CHAT: Final = re.compile(
-    r"chat not found|user not found|peer_id_invalid|chat_id is empty|no rights to send|not enough rights"
-    r"|no write access|need administrator rights|chat_write_forbidden|chat_forbidden|chat_restricted|chat_send_"
-    r"|chat_guest_send_forbidden|topic_closed|topic_deleted|bot is not a member|channel_private"
-    r"|user_banned_in_channel|group chat (was|is) deactivated|chat_admin_required|user_is_blocked|user_deactivated",
+    r"chat not found|user not found|peer_id_invalid|chat_id is empty|chat_forbidden|bot is not a member"
+    r"|channel_private|user_banned_in_channel|group chat (was|is) deactivated|user_is_blocked|user_deactivated",
+    re.IGNORECASE,
+)
+# The chat is there, but does not let the bot send, or not this: what was asked for goes on.
+_BARRED: Final = re.compile(
+    r"no rights to send|not enough rights|no write access|need administrator rights|chat_write_forbidden"
+    r"|chat_restricted|chat_send_|chat_guest_send_forbidden|topic_closed|topic_deleted|chat_admin_required",
     re.IGNORECASE,
 )
 # Its words when it fails after a message may have left, or surely has: it answers so whatever is under way when it is
@@ -59,12 +63,18 @@ def meaning(error: TelegramError) -> Undelivered:
         case InvalidToken() | Conflict():
             return Unreachable(type(error).__name__)
         case BadRequest():
-            words = error.message
-            return Gone(_missing(words.lower())) if _NO_CHAT.search(words) else Refused(words)
+            return _refusal(error.message)
         case NetworkError() if _certain(error):
             return Unreachable("network")
         case _:
             return Unknown(type(error.__cause__ or error).__name__)
+
+
+def _refusal(words: str) -> Undelivered:
+    """What a 400 is about: the chat that is gone, what this chat allows, or the content."""
+    if _NO_CHAT.search(words):
+        return Gone(_missing(words.lower()))
+    return Barred("barred") if _BARRED.search(words) else Refused(words)
 
 
 def _certain(error: NetworkError) -> bool:

@@ -8,7 +8,7 @@ from bot.matching.decision import offered
 from bot.matching.matcher import Matcher
 from bot.matching.verdict import Decline
 from bot.programme.model import Entry, Kind, Programme
-from bot.services import actions, browsing
+from bot.services import actions, browsing, requests
 from bot.services.actions import Action, Verb
 from bot.services.answering import Answering
 from bot.services.asker import Asker
@@ -59,6 +59,10 @@ class Bot:
         """The replies to free text, one to three."""
         if len(text) > LONGEST_QUESTION:
             return (await self.say(asker, "too-long"),)
+        request = requests.asked(text)
+        if request:
+            language = request.language or await self.language(asker) or "sl"
+            return await self.subscribing.command(asker, request.screen, language)
         return await self.answering.ask(asker, text)
 
     async def start(self, asker: Asker, payload: str = "") -> tuple[Reply, ...]:

@@ -31,7 +31,7 @@ COMMANDS = (
     Command("aiuto", "help", "it"),
     Command("chiedi", "ask", "it"),
     Command("iscriviti", "subscribe", "it"),
-    Command("abbonamento", "settings", "it"),
+    Command("iscrizioni", "settings", "it"),
     Command("mieidati", "data", "it"),
     Command("cancella", "erase", "it"),
     Command("privacy", "privacy"),

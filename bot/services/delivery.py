@@ -26,10 +26,12 @@ LANES: Final = 30
 """Sent at the same time: at 25 a second and up to a second for an answer of Telegram, no turn is missed."""
 
 _STORAGE_SECONDS: Final = 1.0
-_NOTHING_DUE_SECONDS: Final = 0.2
+# How long it rests when nothing is due: longer each time, for a campaign may wait all night for quiet hours to end.
+_IDLE_SECONDS: Final = 0.2
+_LONGEST_IDLE_SECONDS: Final = 5.0
 # What comes back within this time is written down, and what follows claimed, in one step.
-_GATHER_SECONDS: Final = 0.02
-_GRACE_SECONDS: Final = 5.0
+_GATHER_SECONDS: Final = 0.01
+_GRACE_SECONDS: Final = 2.0
 # Put off for so long: who got something less than a second ago, and who waits for the first message of a campaign.
 _A_MOMENT: Final = timedelta(seconds=1)
 
@@ -48,7 +50,8 @@ class Delivery:
     setbacks: Setbacks
     now: Callable[[], datetime]
     _wanted: frozenset[int] = field(default=frozenset(), init=False)
-    _awake: asyncio.Event = field(default_factory=asyncio.Event, init=False)
+    _news: asyncio.Event = field(default_factory=asyncio.Event, init=False)
+    _idle_seconds: float = field(default=0.0, init=False)
     # What has arrived somewhere, so that more may go at once.
     _proven: set[tuple[int, Language]] = field(default_factory=set, init=False)
     _claimed: list[Claimed] = field(default_factory=list, init=False)
@@ -58,13 +61,12 @@ class Delivery:
 
     def want(self, campaigns: frozenset[int]) -> None:
         """Say which campaigns are being sent; with none, delivery rests."""
+        if campaigns == self._wanted:
+            return
         self._wanted = campaigns
         self._letters = {key: letter for key, letter in self._letters.items() if key[0] in campaigns}
         self._proven = {key for key in self._proven if key[0] in campaigns}
-        if campaigns:
-            self._awake.set()
-        else:
-            self._awake.clear()
+        self._news.set()
 
     async def run(self) -> None:
         """Deliver until cancelled; only one process may, see `Database.alone`.
@@ -87,12 +89,10 @@ class Delivery:
             _log.warning("%d deliveries were under way and lost sight of: they are uncertain", lost)
 
     async def _turn(self) -> None:
-        """Write what came back, claim what there is room for, wait for the next thing to happen."""
-        await self._write()
+        """Write what came back and claim what there is room for, then wait for the next thing to happen."""
         room = self.lane.room(self._room())
         try:
-            if room:
-                await self._claim(room)
+            await self._exchange(room)
             nothing_due = bool(room) and not self._claimed
             while self._claimed:
                 await self._begin(self._claimed[0])
@@ -102,7 +102,8 @@ class Delivery:
             self._claimed.clear()
         if nothing_due and not self._under_way:
             await self._recover()
-        await self._rest(_NOTHING_DUE_SECONDS if nothing_due else self.lane.wait())
+        self._idle_seconds = min(2 * self._idle_seconds, _LONGEST_IDLE_SECONDS) if nothing_due else _IDLE_SECONDS
+        await self._rest(self._idle_seconds if nothing_due else self.lane.wait())
 
     def _room(self) -> int:
         if not self._wanted:
@@ -111,20 +112,21 @@ class Delivery:
             return 0 if self._under_way else 1
         return LANES - len(self._under_way)
 
-    async def _claim(self, most: int) -> None:
-        """Claim some; a wish to end waits for that, else nobody would know that they are ours."""
-        claiming = asyncio.ensure_future(self.ledger.claim(most, self.now()))
+    async def _exchange(self, most: int) -> None:
+        """Write and claim; a wish to end waits for that, else nobody would know what is ours."""
+        written = len(self._unwritten)
+        exchanging = asyncio.ensure_future(self.ledger.exchange(tuple(self._unwritten), most, self.now()))
         try:
-            self._claimed += await asyncio.shield(claiming)
+            self._claimed += await asyncio.shield(exchanging)
         except asyncio.CancelledError:
             with contextlib.suppress(StorageError):
-                self._claimed += await claiming
+                self._claimed += await exchanging
+                del self._unwritten[:written]
             raise
+        del self._unwritten[:written]
 
     async def _write(self) -> None:
-        if self._unwritten:
-            await self.ledger.record(tuple(self._unwritten), self.now())
-            self._unwritten.clear()
+        await self._exchange(0)
 
     async def _begin(self, claimed: Claimed) -> None:
         """Put a delivery under way, or back when it is not its turn."""
@@ -176,10 +178,11 @@ class Delivery:
             await asyncio.wait(self._under_way, timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
             await asyncio.sleep(_GATHER_SECONDS)
             self._collect()
-        elif self._wanted:
-            await asyncio.sleep(max(seconds, _GATHER_SECONDS))
         else:
-            await self._awake.wait()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(max(seconds, _GATHER_SECONDS) if self._wanted else None):
+                    await self._news.wait()
+            self._news.clear()
 
     def _collect(self) -> None:
         for task in [task for task in self._under_way if task.done()]:

@@ -1,7 +1,7 @@
 """How services reach people who have not just written: a protocol, because rehearsals and tests replace it.
 
 Each failure says what is certain: nothing arrived and it may be tried again (Wait, Unreachable), nothing ever will
-(Gone, Refused, Moved), or nobody knows (Unknown).
+(Gone, Refused, Barred, Moved), or nobody knows (Unknown).
 """
 
 from dataclasses import dataclass
@@ -73,6 +73,10 @@ class Gone(Undelivered):
     def __init__(self, missing: Missing, parts: int = 0) -> None:
         super().__init__(missing, parts)
         self.missing = missing
+
+
+class Barred(Undelivered):
+    """This chat does not let the bot send this: a group without photos, a closed topic."""
 
 
 class Moved(Undelivered):

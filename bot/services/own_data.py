@@ -30,9 +30,9 @@ class OwnData:
     async def show(self, view: View, now: datetime) -> Reply:
         """What is kept, since when and until when, and all of it word for word as a file."""
         kept = await self.erasure.everything(view.subject)
-        heading = title(self._say("data-title", view))
+        heading = title(self._about(view, "data-title", "data-title-chat"))
         if not kept:
-            return Reply((heading, Block(self._say("data-nothing", view))))
+            return Reply((heading, Block(self._about(view, "data-nothing", "data-nothing-chat"))))
         words = (Block(line) for table, rows in kept.items() for line in self._lines(view, table, rows))
         file = File(self._say("data-file-name", view), _as_json(view.subject, kept, now))
         return Reply((heading, *words, note(self._say("data-file", view))), file=file)
@@ -41,13 +41,13 @@ class OwnData:
         """What will be gone, and whether it shall."""
         yes = view.button(self._say("button-erase-yes", view), Verb.ERASE, YES, Place.WORD)
         no = view.button(self._say("button-erase-no", view), Verb.ERASE, NO, Place.WORD)
-        what, sure = Block(self._say("erase-what", view)), Block(self._say("erase-sure", view))
+        what, sure = Block(self._about(view, "erase-what", "erase-what-chat")), Block(self._say("erase-sure", view))
         return Reply((title(self._say("erase-title", view)), what, sure), ((yes,), (no,)))
 
     async def erase(self, view: View) -> Reply:
         """Erase all of it."""
         await self.erasure.erase(view.subject)
-        return Reply((Block(self._say("erase-done", view)),))
+        return Reply((Block(self._about(view, "erase-done", "erase-done-chat")),))
 
     def keep(self, view: View) -> Reply:
         """After a no."""
@@ -86,6 +86,10 @@ class OwnData:
 
     def _day(self, view: View, moment: datetime) -> str:
         return spoken(day_of(moment), view.language, self.screens.texts)
+
+    def _about(self, view: View, of_person: str, of_chat: str) -> str:
+        """A sentence about a person, or the one about a group or channel, whose numbers are negative."""
+        return self._say(of_person if view.subject > 0 else of_chat, view)
 
     def _say(self, message: str, view: View, **values: str | int) -> str:
         return self.screens.texts(message, view.language, **values)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.services.asker import Asker
 from bot.services.messenger import Gone, Messenger, Refused
 
-_NAME = re.compile(r"(?:(?:https?://)?t\.me/|@)([A-Za-z]\w{3,31})/?|(-\d{5,15})", re.ASCII)
+_NAME = re.compile(r"(?:(?:https?://)?t\.me/|@)?([A-Za-z]\w{3,31})/?|(-\d{5,15})", re.ASCII)
 
 
 class NotAllowed(Exception):  # noqa: N818 - an answer, not an error
@@ -27,7 +27,7 @@ class Rights:
     messenger: Messenger | None = None
 
     async def named(self, asker: Asker, words: str) -> int | None:
-        """The group or channel named after a command that is given in private ("@koper"), None when none is.
+        """The group or channel named after a command that is given in private ("@koper", "koper"), None when none is.
 
         Raises NotAllowed for one that the bot does not know, and Undelivered.
         """

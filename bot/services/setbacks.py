@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.errors import StorageError
 from bot.services.lane import Lane
-from bot.services.messenger import Gone, Moved, Refused, Undelivered, Unreachable, Wait
+from bot.services.messenger import Barred, Gone, Moved, Refused, Undelivered, Unreachable, Wait
 from bot.storage import (
     Act,
     Campaign,
@@ -67,6 +67,8 @@ class Setbacks:
             case Gone(missing=missing):
                 await self._quietly_stop(claimed.person, Reason(missing))
                 return outcome(claimed, State.GONE, reason=failure.reason, parts=parts)
+            case Barred():
+                return outcome(claimed, State.FAILED, reason=failure.reason, parts=parts)
             case _:
                 return outcome(claimed, State.UNCERTAIN, reason=failure.reason, parts=parts)
 

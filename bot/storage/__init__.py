@@ -11,12 +11,13 @@ from bot.storage.database import Database
 from bot.storage.deliveries import State
 from bot.storage.erasure import Erasure
 from bot.storage.feedback import Feedback, FeedbackTotal
-from bot.storage.ledger import Claimed, Ledger, Outcome, Tally
+from bot.storage.ledger import Ledger, Tally
 from bot.storage.people import People
 from bot.storage.questions import Questions, QuestionTally, QuestionTotal
 from bot.storage.subscribers import Act, Quiet, Reason, Source, Subscriber, Subscription
 from bot.storage.subscriptions import Subscriptions
 from bot.storage.terms import Purged, purge_all
+from bot.storage.turns import Claimed, Outcome
 from bot.storage.updates import Updates
 
 __all__ = [

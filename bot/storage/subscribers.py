@@ -153,7 +153,7 @@ class Subscriber:
         return tuple(each.feed for each in self.subscriptions if not each.is_active and each.reason == reason)
 
 
-def eligible(feed: str | ColumnElement[str], now: datetime) -> ColumnElement[bool]:
+def eligible(feed: str | ColumnElement[str], now: datetime | ColumnElement[datetime]) -> ColumnElement[bool]:
     """The condition, on subscriptions joined to subscribers, that somebody gets what is sent to a feed now."""
     awake = or_(subscribers.c.paused_until.is_(None), subscribers.c.paused_until <= now)
     return and_(subscriptions.c.feed == feed, subscriptions.c.is_active, awake)

@@ -1,4 +1,4 @@
-"""Days and hours in words, as they are written in Koper: "sobota, 12. decembra 2026, ob 18.00".
+"""Days and hours in words, as they are written in Koper: "sobota, 12. december 2026, ob 18.00".
 
 The words stand in the catalogs. Those of CLDR (babel) do not fit: "12. december 2026 18:00" in Slovene.
 """
@@ -17,7 +17,7 @@ _SAY: Final = Texts()
 
 
 def day(date: dt.date, language: Language) -> str:
-    """A day: "sobota, 12. decembra 2026", "sabato 12 dicembre 2026"."""
+    """A day: "sobota, 12. december 2026", "sabato 12 dicembre 2026"."""
     weekday = _SAY(f"weekday-{date.isoweekday()}", language)
     month = _SAY(f"month-{date.month}", language)
     # The year as a text, for a catalog would write the number like an amount: "2.026".
@@ -31,12 +31,12 @@ def hour(moment: dt.datetime, language: Language) -> str:
 
 
 def when(moment: dt.datetime, language: Language) -> str:
-    """Day and time of an aware moment: "sobota, 12. decembra 2026, ob 18.00", "sabato 12 dicembre 2026, ore 18:00"."""
+    """Day and time of an aware moment: "sobota, 12. december 2026, ob 18.00", "sabato 12 dicembre 2026, ore 18:00"."""
     return _SAY("moment-in-words", language, day=_day_of(moment, language), hour=hour(moment, language))
 
 
 def period(start: dt.datetime, end: dt.datetime | None, language: Language) -> str:
-    """From when to when something lasts: "sobota, 12. decembra 2026, od 18.00 do 20.00"; without an end, `when`."""
+    """From when to when something lasts: "sobota, 12. december 2026, od 18.00 do 20.00"; without an end, `when`."""
     if end is None:
         return when(start, language)
     if start.astimezone(KOPER).date() != end.astimezone(KOPER).date():

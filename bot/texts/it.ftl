@@ -7,7 +7,7 @@ welcome-title = Buongiorno!
 welcome-ask = 💬 Chieda con parole sue: cerco che cosa ne dice il programma { $period } per il Comune città di Capodistria.
 welcome-browse = 📖 Il programma si può anche sfogliare: visione, principi e nove pilastri.
 welcome-honest = 🤝 Se il programma non parla di qualcosa, lo dico apertamente.
-welcome-privacy = 🔒 Di lei conservo il meno possibile. Maggiori informazioni: /privacy
+welcome-privacy = 🔒 Di lei conservo il meno possibile. Per saperne di più: /privacy
 welcome-examples = Provi per esempio:
 example-1 = Quando arriva la fognatura in paese?
 example-2 = Quanto costerà lo sport per i bambini?
@@ -101,19 +101,19 @@ button-language-sl = Slovensko
 button-language-it = Italiano
 help-title = Come funziona
 help-ask = Scriva la domanda come la direbbe a voce – anche in dialetto, senza accenti o con una sola parola.
-help-answer = Mostro il punto del programma che risponde, con le sue parole. Se non sono sicuro, chiedo. Se il programma tace, lo dico.
+help-answer = Mostro, parola per parola, il punto del programma che risponde. Se non sono sicuro, chiedo. Se il programma tace, lo dico.
 help-commands = /programma – sfogli il programma
     /lingua – cambi la lingua
     /privacy – che cosa conservo e per quanto
-    /iscriviti – iscrizione a notizie e inviti
-    /abbonamento – le sue iscrizioni, pausa, disdetta
+    /iscriviti – si iscriva a notizie e inviti
+    /iscrizioni – le sue iscrizioni, pausa, disdetta
     /mieidati – tutto ciò che conservo di lei
     /cancella – cancellazione di tutto
-help-not = Non sono un ufficio comunale: non accolgo istanze, segnalazioni di guasti o reclami.
+help-not = Non sono un ufficio comunale: non posso ricevere richieste ufficiali, segnalazioni di guasti o reclami.
 privacy-title = Privacy
-privacy-stored = In modo duraturo conservo soltanto la lingua scelta, insieme al numero del suo account Telegram.
-privacy-subscriptions = Se si iscrive a qualcosa, conservo anche il consenso, le sue iscrizioni, la lingua dei messaggi e la storia delle modifiche: fino a 28 giorni dopo la fine dell'ultima iscrizione. Ciò che le ho inviato lo conservo per 90 giorni, la risposta a un invito per 7 giorni dopo l'evento.
-privacy-erasure = Tutto ciò che conservo di lei lo riceve con /mieidati. Con /cancella si cancella tutto subito.
+privacy-stored = Senza scadenza conservo soltanto la lingua scelta, insieme al numero del suo account Telegram.
+privacy-subscriptions = Se si iscrive a qualcosa, conservo anche il consenso, le sue iscrizioni, la lingua dei messaggi, la pausa, le ore di silenzio e la cronologia delle modifiche: fino a 28 giorni dopo la fine dell'ultima iscrizione. L'elenco di ciò che le ho inviato lo conservo per 90 giorni, la risposta a un invito per 7 giorni dopo l'evento.
+privacy-erasure = Con /mieidati riceve tutto ciò che conservo di lei. Con /cancella si cancella tutto subito.
 privacy-follow-up = { $minutes ->
     [0] Non tengo a mente la sua ultima domanda.
     [one] Tengo a mente l'ultima domanda per { $minutes } minuto, per capire il seguito («E per i bambini?»), poi la cancello.
@@ -130,7 +130,7 @@ privacy-telegram = I messaggi viaggiano attraverso Telegram, che ha regole propr
 ## Subscriptions
 
 feed-news = Notizie
-feed-messages = Messaggi
+feed-messages = Comunicazioni
 feed-notices = Avvisi
 feed-events = Inviti agli eventi
 feed-all = Tutti e quattro i tipi
@@ -139,91 +139,93 @@ tick-on = ☑ { $feed }
 tick-off = ☐ { $feed }
 follow-end = 🔕 { $feed }
 return-to = 🔔 Di nuovo: { $feed }
-button-subscribe = 🔔 Iscrizione alle notizie
+button-subscribe = 🔔 Notizie e inviti
 button-follow = 🔔 Mi avvisi delle novità
-button-kinds = 🔔 Scelta dei tipi
-button-all-kinds = 🔔 Tutti e quattro
+button-kinds = 🔔 Scelgo che cosa ricevere
+button-all-kinds = 🔔 Tutti e quattro i tipi
 button-settings = ⚙️ Le mie iscrizioni
 button-pause = ⏸ Pausa
 button-go-on = ▶️ Fine della pausa
 button-quiet = 🌙 Ore di silenzio
 button-no-quiet = Senza ore di silenzio
-button-end = 🔕 Disdetta
-button-stop-all = 🔕 Disdetta di tutto
+button-end = 🔕 Disdico l'iscrizione
+button-stop-all = 🔕 Disdico tutto
 button-agree = ✅ Acconsento
 button-refuse = No, grazie
-button-again = ▶️ Sì, riprenda
-button-messages-sl = 🇸🇮 Sporočila v slovenščini
-button-messages-it = 🇮🇹 Messaggi in italiano
+button-again = ▶️ Sì, le riattivi
+button-messages-sl = 🇸🇮 Pišite v slovenščini
+button-messages-it = 🇮🇹 Mi scriva in italiano
 button-data = 📄 I miei dati
-button-erase = 🗑 Cancellazione dei dati
+button-erase = 🗑 Cancella i dati
 button-erase-yes = 🗑 Sì, cancelli tutto
 button-erase-no = No, lasci tutto
 subscribe-title = Che cosa desidera ricevere?
-subscribe-hint = Premendo ☐ si comincia, premendo ☑ si smette. Un singolo impegno o pilastro si segue con il pulsante 🔔 sotto la risposta.
-subscribe-for-chat = L'iscrizione vale per il gruppo o canale: i messaggi li vede chiunque ne faccia parte.
-subscribe-not-admin = Può farlo solo chi amministra questo gruppo o canale. Per sé può iscriversi nella chat privata con me.
+subscribe-hint = Prema ☐ per cominciare, ☑ per smettere. È tutto gratuito. Per seguire un singolo impegno o pilastro, prema 🔔 sotto la risposta.
+subscribe-for-chat = L'iscrizione vale per il gruppo o canale: i messaggi li vedono tutti i membri.
+subscribe-not-admin = Può farlo solo chi amministra questo gruppo o canale. Per un'iscrizione solo sua, mi scriva in privato.
 subscribe-unknown-chat = Questo gruppo o canale non lo conosco. Prima mi aggiunga, poi riprovi.
 subscribe-storage = In questo momento non riesco né a leggere né a modificare iscrizioni e dati. Riprovi, per favore, tra qualche minuto. Alle domande rispondo come al solito.
-subscribe-unreachable = In questo momento non riesco a verificare se amministra il gruppo o canale. Riprovi, per favore, tra qualche minuto.
+subscribe-unreachable = In questo momento non riesco a verificare se lei amministra il gruppo o canale. Riprovi, per favore, tra qualche minuto.
 subscribe-welcome = Grazie, iscrizione attiva: { $feed }.
-    Ciò che riceve lo cambia quando vuole con /abbonamento. Per disdire basta premere il pulsante sotto un qualsiasi messaggio.
+    Con /iscrizioni può cambiare quando vuole ciò che riceve. Per disdire basta premere il pulsante 🔕 sotto un qualsiasi messaggio.
 consent-title = Prima di cominciare
-consent-what = Le invio solo ciò che sceglie: notizie, messaggi, avvisi, inviti agli eventi o le novità su un punto del programma che segue. Per ogni cosa scelta arriva al massimo un messaggio al giorno, di regola molto meno. A parte arrivano soltanto le rettifiche, i promemoria e le modifiche di eventi già annunciati.
-consent-stored = Conservo il numero del suo account Telegram, che cosa ha scelto e quando, la lingua, la pausa e le ore di silenzio, questo consenso e la storia delle modifiche. Li cancello 28 giorni dopo la fine della sua ultima iscrizione. Il dato su ciò che le ho inviato lo conservo per 90 giorni, la risposta a un invito per 7 giorni dopo l'evento. Con /cancella si cancella tutto subito.
-consent-stop = Può disdire in qualsiasi momento con una sola pressione: sotto ogni messaggio o con /abbonamento.
-consent-free = L'iscrizione è volontaria. Poiché il programma è politico, già l'iscrizione può rivelare le sue opinioni politiche. Questi dati li protegge in modo particolare il Regolamento generale sulla protezione dei dati (articolo 9(2)(a)): posso conservarli solo con il suo consenso esplicito. Non li passo a nessuno; i messaggi però viaggiano attraverso Telegram. Il consenso lo revoca in ogni momento con la disdetta o con /cancella.
-consent-refused = Va bene. Non è cominciato nulla e non ho conservato nulla.
+consent-what = Le invio solo ciò che sceglie: notizie, comunicazioni, avvisi, inviti agli eventi o le novità su un punto del programma che ha scelto di seguire. Per ogni cosa scelta arriva di regola al massimo un messaggio al giorno. In più arrivano soltanto le correzioni, i promemoria e le modifiche di eventi già annunciati.
+consent-stored = Conservo il numero del suo account Telegram, che cosa ha scelto e quando, la lingua, la pausa e le ore di silenzio, questo consenso e la cronologia delle modifiche. Cancello questi dati 28 giorni dopo la fine della sua ultima iscrizione. L'elenco di ciò che le ho inviato lo conservo per 90 giorni, la risposta a un invito per 7 giorni dopo l'evento. Con /cancella si cancella tutto subito.
+consent-stop = Può disdire in qualsiasi momento: basta premere il pulsante 🔕 sotto un qualsiasi messaggio oppure usare /iscrizioni.
+consent-free = L'iscrizione è volontaria e gratuita. Poiché il programma è politico, già l'iscrizione può rivelare le sue opinioni politiche. Il Regolamento generale sulla protezione dei dati protegge questi dati in modo particolare: posso conservarli solo con il suo consenso esplicito (articolo 9(2)(a)). Non li passo a nessuno; i messaggi però viaggiano attraverso Telegram. Può revocare il consenso in ogni momento, disdicendo le iscrizioni o con /cancella.
+consent-refused = Va bene. Non ho conservato alcun consenso e non è iniziato nulla di nuovo.
 begun = Iscrizione attiva: { $feed }.
-begun-entry = Quando ci sarà qualcosa di nuovo, l'avviserò: { $feed }.
+begun-entry = Seguo per lei: { $feed }. Quando ci sarà qualcosa di nuovo proprio su questo punto, le scriverò.
 begun-already = Questa iscrizione è già attiva.
 ended = Iscrizione disdetta: { $feed }.
-ended-way-back = Non le invio più nulla di questo. Se cambia idea, può tornare con il pulsante.
-ended-none = A questo non è attiva alcuna iscrizione, perciò non c'era nulla da disdire.
-all-stopped = È tutto fermo, non le invio più nulla. Se vorrà tornare, scelga qui ogni cosa singolarmente.
+ended-way-back = Di questo non le invio più nulla. Se cambia idea, basta premere il pulsante qui sotto.
+ended-none = Questa iscrizione non è attiva, perciò non c'era nulla da disdire.
+all-stopped = Ho fermato tutto: non le invio più nulla. Se cambia idea, scelga qui che cosa ricevere.
 settings-title = Le mie iscrizioni
-settings-none = Al momento non è attiva alcuna iscrizione. Può scegliere qui.
+settings-none = Al momento non ci sono iscrizioni attive. Può scegliere qui.
 settings-language = Lingua dei messaggi: { $language ->
     [it] italiano
    *[other] sloveno
 }
-settings-paused = ⏸ Pausa fino al { $date }. Ciò che esce durante la pausa non arriva più tardi.
+settings-paused = ⏸ Pausa fino al giorno { $date }. Ciò che esce durante la pausa non arriverà nemmeno dopo.
 settings-quiet = 🌙 Ore di silenzio: dalle { $start } alle { $end }
-settings-no-quiet = 🌙 Senza ore di silenzio
+settings-no-quiet = 🌙 Ore di silenzio: nessuna
 settings-follows = { $count ->
     [one] Segue { $count } punto del programma; con 🔕 smette di seguirlo.
    *[other] Segue { $count } punti del programma; con 🔕 smette di seguirli.
 }
 pause-title = Pausa
-pause-hint = Per quanto tempo non devo inviare nulla? Ciò che esce durante la pausa non arriva più tardi.
+pause-hint = Per quanto tempo non devo inviare nulla? Ciò che esce durante la pausa non arriverà nemmeno dopo.
 pause-7 = Una settimana
 pause-14 = Due settimane
 pause-30 = Un mese
 pause-90 = Tre mesi
 pause-until = Fino al { $date }
-pause-begun = Pausa fino al { $date }.
+pause-begun = Pausa fino al giorno { $date }.
 pause-over = La pausa è finita. Riprendo gli invii.
 quiet-title = Ore di silenzio
-quiet-hint = Quando non devo inviare nulla? Ciò che cade in queste ore arriva quando sono passate. Le ore sono quelle di Capodistria.
+quiet-hint = Quando non devo inviare nulla? Ciò che cade in queste ore arriva appena sono passate. Vale l'ora di Capodistria.
 quiet-hours = Dalle { $start } alle { $end }
-why-tick = Ha ricevuto questo perché è attiva la sua iscrizione: { $feed }.
-    La scelta è del { $date }, nella chat con me, con il consenso secondo il testo { $wording }.
-why-tick-chat = Questo è arrivato qui perché così ha chiesto chi amministra: { $feed }.
-    La scelta è del { $date }, con il consenso secondo il testo { $wording }.
-why-ended = L'iscrizione è finita il { $date }, perciò di questo non arriva più nulla: { $feed }.
-why-none = A questo non è attiva alcuna iscrizione, e di una tale iscrizione non conservo nulla.
+why-tick = Lo ha ricevuto perché è attiva la sua iscrizione: { $feed }.
+    L'ha scelta il giorno { $date } nella chat con me. Testo del consenso: { $wording }.
+why-tick-chat = È arrivato qui perché lo ha chiesto chi amministra: { $feed }.
+    L'ha scelta il giorno { $date }. Testo del consenso: { $wording }.
+why-ended = Questa iscrizione è finita il giorno { $date }, perciò non arriva più nulla: { $feed }.
+why-none = Non risulta nessuna iscrizione a questo e non ne conservo nulla.
 why-gone = Di questo messaggio non so più nulla.
-again-ask = Mi fa piacere ritrovarla. Quando mi ha bloccato, le iscrizioni sono finite. Devo riprenderle? Da solo non comincio.
-again-none = Non c'è nulla da riprendere. Scelga di nuovo.
+again-ask = Mi fa piacere ritrovarla. Quando mi ha bloccato, le iscrizioni sono finite. Devo riattivarle? Da solo non ricomincio.
+again-none = Non c'è nulla da riattivare. Scelga di nuovo.
 data-title = Che cosa conservo di lei
+data-title-chat = Che cosa conservo di questo gruppo o canale
 data-nothing = Di lei non conservo nulla.
-data-people = Lingua scelta: dal { $date }, finché non la cancella.
-data-last-questions = La sua ultima domanda, per capire il seguito: dal { $date }, ancora per qualche minuto.
-data-subscribers = Lingua, pausa e ore di silenzio dei messaggi: dal { $date }, fino a 28 giorni dopo la fine dell'ultima iscrizione.
-data-subscription = Iscrizione attiva: { $feed }, dal { $date }, finché non disdice.
-data-subscription-ended = Iscrizione disdetta: { $feed }, dal { $since } al { $date }; la cancello il { $until }.
-data-consents = Consenso secondo il testo { $wording }: { $date }, fino a 28 giorni dopo la fine dell'ultima iscrizione.
-data-subscription-history = Storia delle iscrizioni: { $count ->
+data-nothing-chat = Di questo gruppo o canale non conservo nulla.
+data-people = Lingua scelta: dal giorno { $date }, finché non la cancella.
+data-last-questions = La sua ultima domanda, per capire il seguito: dal giorno { $date }, ancora per qualche minuto.
+data-subscribers = Lingua dei messaggi, pausa e ore di silenzio: dal giorno { $date }, fino a 28 giorni dopo la fine dell'ultima iscrizione.
+data-subscription = Iscrizione attiva: { $feed }, dal giorno { $date }, finché non disdice.
+data-subscription-ended = Iscrizione disdetta: { $feed }, dal giorno { $since } al giorno { $date }; la cancello il giorno { $until }.
+data-consents = Consenso, testo { $wording }: dal giorno { $date }, fino a 28 giorni dopo la fine dell'ultima iscrizione.
+data-subscription-history = Cronologia delle iscrizioni: { $count ->
     [one] { $count } voce
    *[other] { $count } voci
 }, fino a 28 giorni dopo la fine dell'ultima iscrizione.
@@ -232,14 +234,16 @@ data-deliveries = Ciò che le ho inviato: { $count ->
    *[other] { $count } voci
 }, per 90 giorni dopo la fine dell'invio.
 data-attendance = Risposte agli inviti: { $count }, fino a 7 giorni dopo l'evento.
-data-campaigns = Messaggi che ha scritto o confermato per l'invio: { $numbers }, due anni.
-data-file = Nel file c'è tutto questo alla lettera, com'è conservato. Tutto si cancella con /cancella.
+data-campaigns = Messaggi che ha scritto o confermato per l'invio: n. { $numbers }, per due anni (le bozze per 30 giorni).
+data-file = Nel file c'è tutto questo, parola per parola, così com'è conservato. Con /cancella si cancella tutto.
 data-file-name = i-miei-dati.json
 erase-title = Cancellazione di tutti i dati
-erase-what = Cancellerò tutto ciò che conservo sotto il suo numero: la lingua scelta, l'ultima domanda, le iscrizioni con i consensi e la storia, i dati sui messaggi inviati e le risposte agli inviti. Restano solo numeri complessivi che non dicono nulla di lei. Le iscrizioni con ciò finiscono. Non si può tornare indietro.
+erase-what = Cancellerò tutto ciò che conservo con il suo numero: la lingua scelta, l'ultima domanda, le iscrizioni con i consensi e la cronologia, i dati sui messaggi inviati e le risposte agli inviti. Restano solo i conteggi e i testi delle domande, senza nome né numero. Finiscono così anche le iscrizioni. Non si può tornare indietro.
+erase-what-chat = Cancellerò tutto ciò che conservo di questo gruppo o canale: le iscrizioni con i consensi e la cronologia e i dati su ciò che ho inviato qui. Restano solo i conteggi. Finiscono così anche le iscrizioni. I dati delle singole persone restano. Non si può tornare indietro.
 erase-sure = Devo cancellare?
 erase-done = Cancellato. Di lei ora non conservo nulla.
-erase-not = Va bene, non è stato cancellato nulla.
+erase-done-chat = Cancellato. Di questo gruppo o canale ora non conservo nulla.
+erase-not = Va bene, non ho cancellato nulla.
 
 ## Commands and descriptions
 
@@ -248,10 +252,10 @@ command-browse = Sfogli il programma
 command-language = Cambi la lingua
 command-help = Come funziona
 command-privacy = Che cosa conservo di lei
-command-subscribe = Si iscriva alle notizie
+command-subscribe = Si iscriva a notizie e inviti
 command-settings = Gestisca le iscrizioni
 command-data = Riceva tutto ciò che conservo di lei
-command-erase = Cancelli tutto di sé
+command-erase = Cancelli tutti i suoi dati
 command-ask = Chieda in un gruppo
 describe-short = Che cosa dice il programma { $period } per Capodistria.
 describe = Chieda con parole sue, in italiano o in sloveno. Le mostro il punto del programma { $period } per il Comune città di Capodistria che risponde, oppure le dico apertamente che il programma non ne parla.
@@ -259,13 +263,13 @@ ask-what = Aggiunga la domanda dopo il comando, per esempio: /chiedi quando arri
 
 ## Below every message of a campaign
 
-button-stop-news = 🔕 Basta notizie
-button-stop-messages = 🔕 Basta messaggi
-button-stop-notices = 🔕 Basta avvisi
-button-stop-events = 🔕 Basta inviti
-button-stop-entry = 🔕 Non seguire più
+button-stop-news = 🔕 Niente più notizie
+button-stop-messages = 🔕 Niente più comunicazioni
+button-stop-notices = 🔕 Niente più avvisi
+button-stop-events = 🔕 Niente più inviti
+button-stop-entry = 🔕 Non seguo più
 button-why = ❓ Perché lo ricevo?
-letter-below = Lo ha ricevuto perché è tra le Sue iscrizioni.
+letter-below = Lo ha ricevuto perché è tra le sue iscrizioni.
 
 ## Days and hours
 
@@ -303,32 +307,32 @@ button-coming-yes = ✅ Vengo
 button-coming-maybe = 🤔 Forse
 button-coming-no = ✖️ Non vengo
 button-calendar = 🗓 Salva nel calendario
-coming-kept-yes = Annotato: viene. Il personale vede soltanto i numeri, non i nomi. Una settimana dopo l'evento cancello la risposta.
-coming-kept-maybe = Annotato: forse viene. Il personale vede soltanto i numeri, non i nomi. Una settimana dopo l'evento cancello la risposta.
-coming-kept-no = Annotato: non viene. Il personale vede soltanto i numeri, non i nomi. Una settimana dopo l'evento cancello la risposta.
-coming-not-kept = In questo momento non riesco ad annotarlo. Riprovi, per favore, tra qualche minuto.
+coming-kept-yes = Ho segnato che viene. Chi ha mandato l'invito vede quante sono le risposte, non di chi sono. Una settimana dopo l'evento cancello la sua.
+coming-kept-maybe = Ho segnato che forse viene. Chi ha mandato l'invito vede quante sono le risposte, non di chi sono. Una settimana dopo l'evento cancello la sua.
+coming-kept-no = Ho segnato che non viene. Chi ha mandato l'invito vede quante sono le risposte, non di chi sono. Una settimana dopo l'evento cancello la sua.
+coming-not-kept = In questo momento non riesco a segnarlo. Riprovi, per favore, tra qualche minuto.
 event-over = Questo evento è già passato.
 event-is-cancelled = Questo evento è annullato.
 event-gone = Non ho più questo invito.
-event-preview = Questa è un'anteprima, perciò non ho annotato la risposta.
-calendar-sent = Apra il file e l'evento sarà nel suo calendario.
-calendar-sent-cancelled = L'evento è annullato. Apra il file perché l'annullamento compaia anche nel calendario.
+event-preview = Questa è un'anteprima, perciò non ho segnato la risposta.
+calendar-sent = Apra il file per aggiungere l'evento al suo calendario.
+calendar-sent-cancelled = L'evento è annullato. Apra il file per segnarlo anche nel calendario.
 calendar-file = evento-{ $number }.ics
 calendar-cancelled = Annullato: { $title }
-calendar-no-end = L'ora della fine non è stata annunciata.
+calendar-no-end = L'ora di fine non è stata annunciata.
 event-when = 🗓 { $when }
 event-where = 📍 { $place }
-event-when-changed = 🗓 Nuova data: { $when }
+event-when-changed = 🗓 Nuova data e ora: { $when }
     Prima: { $before }
 event-where-changed = 📍 Nuovo luogo: { $place }
     Prima: { $before }
 event-reminder = 🔔 Promemoria: { $title }
 event-reminder-why = Ha risposto che viene o forse viene. Se ha cambiato idea, prema qui sotto un'altra risposta.
 event-changed = ✏️ Modifica: { $title }
-event-restored = ✅ L'evento invece si farà: { $title }
-event-changed-answers = Se ha già risposto, la sua risposta resta valida. Se così non le va bene, ne prema un'altra qui sotto. Con il pulsante qui sotto può aggiornare anche il calendario.
+event-restored = ✅ Alla fine l'evento si farà: { $title }
+event-changed-answers = Se ha già risposto, la sua risposta resta valida. Se ora non le va più bene, ne prema un'altra qui sotto. Con il pulsante 🗓 può aggiornare anche il calendario.
 event-cancelled = ❌ Annullato: { $title }
-event-cancelled-calendar = Purtroppo questo evento non si terrà. Se l'ha nel calendario, può aggiornarlo con il pulsante qui sotto.
+event-cancelled-calendar = Purtroppo questo evento non si terrà. Se l'ha nel calendario, lo aggiorni con il pulsante 🗓 qui sotto.
 
 ## Updates of what is followed
 

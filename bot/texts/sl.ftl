@@ -106,15 +106,15 @@ help-answer = Pokažem točko programa, ki odgovarja na vprašanje, dobesedno. �
 help-commands = /program – prelistajte program
     /jezik – zamenjajte jezik
     /zasebnost – kaj hranim in kako dolgo
-    /naroci – prijava na novice in vabila
+    /naroci – naročite se na novice in vabila
     /narocnina – vaša naročila, premor, odjava
     /mojipodatki – vse, kar hranim o vas
     /izbris – izbris vsega
 help-not = Nisem občinski urad: vlog, prijav okvar in pritožb ne sprejemam.
 privacy-title = Zasebnost
 privacy-stored = Trajno hranim samo vaš izbrani jezik, skupaj s številko vašega računa v Telegramu.
-privacy-subscriptions = Če se na kaj naročite, hranim še privolitev, kaj ste naročili, jezik sporočil in zgodovino sprememb: do 28 dni po koncu zadnjega naročila. Kaj sem vam poslal, hranim 90 dni, odgovor na vabilo 7 dni po dogodku.
-privacy-erasure = Vse, kar hranim o vas, dobite z /mojipodatki. Z /izbris se vse izbriše takoj.
+privacy-subscriptions = Če se na kaj naročite, hranim tudi privolitev, vašo izbiro, jezik, premor, mirne ure in zgodovino sprememb. To izbrišem 28 dni po koncu zadnjega naročila. Kaj sem vam poslal, hranim 90 dni, odgovor na vabilo 7 dni po dogodku.
+privacy-erasure = Vse, kar hranim o vas, dobite z /mojipodatki. Z /izbris vse takoj izbrišete.
 privacy-follow-up = { $minutes ->
     [0] Vašega zadnjega vprašanja si ne zapomnim.
     [one] Zadnje vprašanje imam v spominu { $minutes } minuto, da razumem nadaljevanje (»Kaj pa za otroke?«), potem ga izbrišem.
@@ -128,7 +128,7 @@ privacy-tallies = { $days ->
 }
 privacy-feedback = Ocene 👍 in 👎 štejem, ne vem pa, kdo jih je dal.
 privacy-not = Vašega imena, fotografije in stikov ne hranim. Iz vprašanj ne sklepam o vašem prepričanju in nikomur ničesar ne predajam.
-privacy-telegram = Sporočila potujejo prek Telegrama, ki ima svoja pravila o zasebnosti.
+privacy-telegram = Vse, kar si piševa, potuje prek Telegrama, ki ima svoja pravila o zasebnosti.
 
 ## Subscriptions
 
@@ -142,9 +142,9 @@ tick-on = ☑ { $feed }
 tick-off = ☐ { $feed }
 follow-end = 🔕 { $feed }
 return-to = 🔔 Znova: { $feed }
-button-subscribe = 🔔 Prijava na novice
-button-follow = 🔔 Obvestite me, ko bo kaj novega
-button-kinds = 🔔 Izbira vrst
+button-subscribe = 🔔 Novice in vabila
+button-follow = 🔔 Javite mi novosti
+button-kinds = 🔔 Pokažite izbiro
 button-all-kinds = 🔔 Vse štiri
 button-settings = ⚙️ Moja naročila
 button-pause = ⏸ Premor
@@ -156,97 +156,102 @@ button-stop-all = 🔕 Odjava od vsega
 button-agree = ✅ Strinjam se
 button-refuse = Ne, hvala
 button-again = ▶️ Da, nadaljujte
-button-messages-sl = 🇸🇮 Sporočila v slovenščini
-button-messages-it = 🇮🇹 Messaggi in italiano
+button-messages-sl = 🇸🇮 Pišite v slovenščini
+button-messages-it = 🇮🇹 Mi scriva in italiano
 button-data = 📄 Moji podatki
 button-erase = 🗑 Izbris podatkov
 button-erase-yes = 🗑 Da, izbrišite vse
 button-erase-no = Ne, pustite
 subscribe-title = Kaj naj vam pošiljam?
-subscribe-hint = Pritisk na ☐ začne, pritisk na ☑ ustavi. Posamezni zavezi ali stebru sledite z gumbom 🔔 pod odgovorom.
-subscribe-for-chat = Naročilo velja za skupino ali kanal: sporočila vidijo vsi, ki so tam.
+subscribe-hint = Pritisnite na ☐, kar želite dobivati. S pritiskom na ☑ se odjavite. Vse je brezplačno. Posamezno zavezo ali steber spremljate z gumbom 🔔 pod odgovorom.
+subscribe-for-chat = Naročilo velja za skupino ali kanal: kar pošljem, vidijo vsi, ki so tam.
 subscribe-not-admin = To lahko ureja le administrator te skupine ali kanala. Zase se naročite v zasebnem pogovoru z mano.
 subscribe-unknown-chat = Te skupine ali kanala ne poznam. Najprej me dodajte, potem poskusite znova.
 subscribe-storage = Naročil in podatkov ta trenutek ne morem ne prebrati ne spremeniti. Poskusite, prosim, čez nekaj minut. Na vprašanja odgovarjam kot po navadi.
 subscribe-unreachable = Ta trenutek ne morem preveriti, ali ste administrator. Poskusite, prosim, čez nekaj minut.
 subscribe-welcome = Hvala, naročeno: { $feed }.
-    Kaj dobivate, kadar koli spremenite z /narocnina. Odjavite se z enim pritiskom na gumb pod vsakim sporočilom.
-consent-title = Preden začnemo
-consent-what = Pošiljam vam samo, kar izberete: novice, sporočila, obvestila, vabila na dogodke ali novosti o točki programa, ki ji sledite. Za vsako izbrano stvar pride največ eno sporočilo na dan, praviloma precej manj. Posebej pridejo le popravki ter opomniki in spremembe že napovedanih dogodkov.
-consent-stored = Hranim številko vašega računa v Telegramu, kaj ste izbrali in kdaj, jezik, premor in mirne ure, to privolitev in zgodovino sprememb. Izbrišem jih 28 dni po tem, ko se konča vaše zadnje naročilo. Podatek, kaj sem vam poslal, hranim 90 dni, odgovor na vabilo pa 7 dni po dogodku. Z /izbris se vse izbriše takoj.
-consent-stop = Odjavite se kadar koli z enim pritiskom: pod vsakim sporočilom ali z /narocnina.
-consent-free = Prijava je prostovoljna. Ker je program političen, lahko že prijava kaže vaše politično prepričanje. Take podatke posebej varuje Splošna uredba o varstvu podatkov (člen 9(2)(a)): hraniti jih smem le z vašo izrecno privolitvijo. Nikomur jih ne predam, sporočila pa potujejo prek Telegrama. Privolitev vsak čas prekličete z odjavo ali z /izbris.
-consent-refused = V redu. Nič se ni začelo in ničesar nisem shranil.
+    Kaj dobivate, kadar koli spremenite z /narocnina. Odjavite se z enim pritiskom na gumb 🔕 pod vsem, kar vam pošljem.
+consent-title = Preden začnem
+consent-what = Pošiljam vam samo, kar izberete: novice, sporočila, obvestila, vabila na dogodke ali novosti o točki programa, ki jo spremljate. Za vsako izbrano stvar vam praviloma pišem največ enkrat na dan. Poleg tega pridejo le popravki, opomniki pred dogodki in spremembe že napovedanih dogodkov.
+consent-stored = Hranim številko vašega računa v Telegramu, kaj in kdaj ste izbrali, jezik, premor, mirne ure, to privolitev in zgodovino sprememb. Vse to izbrišem 28 dni po koncu vašega zadnjega naročila. Kaj sem vam poslal, hranim 90 dni, odgovor na vabilo pa 7 dni po dogodku. Z /izbris vse takoj izbrišete.
+consent-stop = Odjavite se lahko kadar koli: z enim pritiskom na gumb 🔕 pod vsem, kar vam pošljem, ali z /narocnina.
+consent-free = Naročilo je prostovoljno in brezplačno. Ker je program političen, lahko že naročilo razkriva vaše politično prepričanje. Take podatke posebej varuje Splošna uredba o varstvu podatkov: hraniti jih smem le z vašo izrecno privolitvijo (člen 9(2)(a)). Nikomur jih ne predam; vse, kar vam pišem, pa potuje prek Telegrama. Privolitev lahko kadar koli prekličete z odjavo ali z /izbris.
+consent-refused = V redu. Privolitve nisem shranil in nič novega se ni začelo.
 begun = Naročeno: { $feed }.
-begun-entry = Ko bo kaj novega, vas obvestim: { $feed }.
-begun-already = To je že naročeno.
+begun-entry = Spremljam za vas: { $feed }. Ko bo prav o tej točki kaj novega, vam pišem.
+begun-already = Na to ste že naročeni.
 ended = Odjavljeno: { $feed }.
-ended-way-back = Tega vam ne pošljem več. Če si premislite, se vrnete z gumbom.
+ended-way-back = Tega vam ne pošiljam več. Če si premislite, se vrnite s spodnjim gumbom.
 ended-none = Na to niste naročeni, zato se ni bilo treba odjaviti.
-all-stopped = Vse je ustavljeno, ničesar vam ne pošljem več. Če se boste vrnili, izberite tukaj vsako stvar posebej.
+all-stopped = Odjavljeni ste od vsega, ničesar vam ne pošiljam več. Če si premislite, tukaj izberite, kaj želite dobivati.
 settings-title = Moja naročila
 settings-none = Trenutno niste naročeni na nič. Izberete lahko tukaj.
-settings-language = Jezik sporočil: { $language ->
+settings-language = Jezik, v katerem pišem: { $language ->
     [it] italijanščina
    *[other] slovenščina
 }
-settings-paused = ⏸ Premor do { $date }. Kar izide med premorom, ne pride pozneje.
+settings-paused = ⏸ Premor do { $date }. Kar med premorom zamudite, pozneje ne pride.
 settings-quiet = 🌙 Mirne ure: od { $start }. do { $end }. ure
 settings-no-quiet = 🌙 Brez mirnih ur
 settings-follows = { $count ->
-    [one] Sledite { $count } točki programa; z 🔕 jo nehate spremljati.
-    [two] Sledite { $count } točkama programa; z 🔕 ju nehate spremljati.
-   *[other] Sledite { $count } točkam programa; z 🔕 jih nehate spremljati.
+    [one] Spremljate { $count } točko programa; z 🔕 jo nehate spremljati.
+    [two] Spremljate { $count } točki programa; z 🔕 ju nehate spremljati.
+    [few] Spremljate { $count } točke programa; z 🔕 jih nehate spremljati.
+   *[other] Spremljate { $count } točk programa; z 🔕 jih nehate spremljati.
 }
 pause-title = Premor
-pause-hint = Koliko časa naj ničesar ne pošiljam? Kar izide med premorom, ne pride pozneje.
+pause-hint = Koliko časa naj vam ne pišem? Kar med premorom zamudite, pozneje ne pride.
 pause-7 = En teden
 pause-14 = Dva tedna
 pause-30 = En mesec
 pause-90 = Tri mesece
 pause-until = Do { $date }
 pause-begun = Premor do { $date }.
-pause-over = Premora je konec. Spet pošiljam.
+pause-over = Premora je konec, spet vam pišem.
 quiet-title = Mirne ure
-quiet-hint = Kdaj naj ne pošiljam? Kar pade v te ure, pride, ko minejo. Ure so po koprskem času.
+quiet-hint = Kdaj naj vam ne pišem? Kar bi prišlo v teh urah, pride, ko minejo. Velja ura v Kopru.
 quiet-hours = Od { $start }. do { $end }. ure
-why-tick = To ste dobili, ker ste naročeni: { $feed }.
-    Izbrali ste { $date } v pogovoru z mano in privolili po besedilu { $wording }.
-why-tick-chat = To je prišlo sem, ker je tako naročil administrator: { $feed }.
-    Izbral je { $date } in privolil po besedilu { $wording }.
-why-ended = Naročilo se je končalo { $date }, zato od tega ne pride nič več: { $feed }.
+why-tick = To ste dobili, ker ste naročeni na: { $feed }.
+    Izbrano { $date } v pogovoru z mano (besedilo privolitve: { $wording }).
+why-tick-chat = To je prišlo sem, ker je administrator naročil: { $feed }.
+    Izbrano { $date } (besedilo privolitve: { $wording }).
+why-ended = Naročilo se je končalo { $date }. Tega ne pošiljam več: { $feed }.
 why-none = Na to niste naročeni in o takem naročilu ne hranim ničesar.
 why-gone = O tem sporočilu ne vem ničesar več.
-again-ask = Veseli me, da ste spet tu. Ko ste me blokirali, so se naročila končala. Naj jih nadaljujem? Sam od sebe ne začnem.
-again-none = Ničesar ni, s čimer bi lahko nadaljeval. Izberite na novo.
+again-ask = Lepo, da ste spet tu. Ko ste me blokirali, so se vaša naročila končala. Naj vam spet pošiljam tole? Sam od sebe ne začnem.
+again-none = Ni več ničesar, kar bi lahko nadaljeval. Izberite znova.
 data-title = Kaj hranim o vas
+data-title-chat = Kaj hranim o tej skupini ali kanalu
 data-nothing = O vas ne hranim ničesar.
+data-nothing-chat = O tej skupini ali kanalu ne hranim ničesar.
 data-people = Izbrani jezik: od { $date }, dokler ga ne izbrišete.
 data-last-questions = Vaše zadnje vprašanje, da razumem nadaljevanje: od { $date }, še nekaj minut.
-data-subscribers = Jezik, premor in mirne ure sporočil: od { $date }, do 28 dni po koncu zadnjega naročila.
+data-subscribers = Jezik, v katerem vam pišem, premor in mirne ure: od { $date }, še 28 dni po koncu zadnjega naročila.
 data-subscription = Naročeno: { $feed }, od { $date }, dokler se ne odjavite.
-data-subscription-ended = Odjavljeno: { $feed }, od { $since } do { $date }; izbrišem { $until }.
-data-consents = Privolitev po besedilu { $wording }: { $date }, do 28 dni po koncu zadnjega naročila.
+data-subscription-ended = Končano naročilo: { $feed }, od { $since } do { $date }; izbrišem ga { $until }.
+data-consents = Privolitev (besedilo { $wording }): { $date }, še 28 dni po koncu zadnjega naročila.
 data-subscription-history = Zgodovina naročil: { $count ->
     [one] { $count } zapis
     [two] { $count } zapisa
     [few] { $count } zapisi
    *[other] { $count } zapisov
-}, do 28 dni po koncu zadnjega naročila.
+}, še 28 dni po koncu zadnjega naročila.
 data-deliveries = Kaj sem vam poslal: { $count ->
     [one] { $count } zapis
     [two] { $count } zapisa
     [few] { $count } zapisi
    *[other] { $count } zapisov
-}, 90 dni po koncu pošiljanja.
-data-attendance = Odgovori na vabila: { $count }, do 7 dni po dogodku.
-data-campaigns = Sporočila, ki ste jih napisali ali potrdili za pošiljanje: { $numbers }, dve leti.
-data-file = V datoteki je vse to dobesedno, kot je shranjeno. Vse izbrišete z /izbris.
+}, še 90 dni po koncu pošiljanja.
+data-attendance = Odgovori na vabila: { $count }, še 7 dni po dogodku.
+data-campaigns = Kar ste napisali ali potrdili za pošiljanje: št. { $numbers }, dve leti (osnutki 30 dni).
+data-file = V datoteki je vse to natanko tako, kot je shranjeno. Vse izbrišete z /izbris.
 data-file-name = moji-podatki.json
 erase-title = Izbris vseh podatkov
-erase-what = Izbrisal bom vse, kar hranim pod vašo številko: izbrani jezik, zadnje vprašanje, naročila s privolitvami in zgodovino, podatke o poslanih sporočilih in odgovore na vabila. Ostanejo le števila, ki ne povedo ničesar o vas. Naročila se s tem končajo. Vrniti tega ni mogoče.
+erase-what = Izbrisal bom vse, kar hranim pod vašo številko: izbrani jezik, zadnje vprašanje, naročila s privolitvami in zgodovino, podatke o tem, kaj sem vam poslal, in odgovore na vabila. Ostanejo le števila in besedila vprašanj, brez imena in številke. S tem se končajo tudi naročila. Tega ni mogoče razveljaviti.
+erase-what-chat = Izbrisal bom vse, kar hranim o tej skupini ali kanalu: naročila s privolitvami in zgodovino ter podatke o tem, kaj sem sem poslal. Ostanejo le števila. S tem se končajo tudi naročila. Podatki posameznih ljudi ostanejo. Tega ni mogoče razveljaviti.
 erase-sure = Naj izbrišem?
 erase-done = Izbrisano. O vas zdaj ne hranim ničesar.
+erase-done-chat = Izbrisano. O tej skupini ali kanalu zdaj ne hranim ničesar.
 erase-not = V redu, nič ni izbrisano.
 
 ## Commands and descriptions
@@ -256,7 +261,7 @@ command-browse = Prelistajte program
 command-language = Zamenjajte jezik
 command-help = Kako deluje
 command-privacy = Kaj hranim o vas
-command-subscribe = Naročite se na novice
+command-subscribe = Naročite se na novice in vabila
 command-settings = Uredite naročila
 command-data = Prejmite vse, kar hranim o vas
 command-erase = Izbrišite vse o sebi
@@ -267,10 +272,10 @@ ask-what = Za ukazom napišite še vprašanje, na primer: /vprasaj kdaj bo kanal
 
 ## Below every message of a campaign
 
-button-stop-news = 🔕 Odjava od novic
-button-stop-messages = 🔕 Odjava od sporočil
-button-stop-notices = 🔕 Odjava od obvestil
-button-stop-events = 🔕 Odjava od vabil
+button-stop-news = 🔕 Odjava: Novice
+button-stop-messages = 🔕 Odjava: Sporočila
+button-stop-notices = 🔕 Odjava: Obvestila
+button-stop-events = 🔕 Odjava: Vabila
 button-stop-entry = 🔕 Konec spremljanja
 button-why = ❓ Zakaj to dobivam?
 letter-below = To ste dobili, ker ste na to naročeni.
@@ -284,18 +289,18 @@ weekday-4 = četrtek
 weekday-5 = petek
 weekday-6 = sobota
 weekday-7 = nedelja
-month-1 = januarja
-month-2 = februarja
-month-3 = marca
-month-4 = aprila
-month-5 = maja
-month-6 = junija
-month-7 = julija
-month-8 = avgusta
-month-9 = septembra
-month-10 = oktobra
-month-11 = novembra
-month-12 = decembra
+month-1 = januar
+month-2 = februar
+month-3 = marec
+month-4 = april
+month-5 = maj
+month-6 = junij
+month-7 = julij
+month-8 = avgust
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
 day-in-words = { $weekday }, { $day }. { $month } { $year }
 hour-in-words = { $hour }.{ $minute }
 moment-in-words = { $day }, ob { $hour }
@@ -307,23 +312,23 @@ days-in-words = { $start } – { $end }
 button-coming-yes = ✅ Pridem
 button-coming-maybe = 🤔 Morda
 button-coming-no = ✖️ Ne pridem
-button-calendar = 🗓 Shrani v koledar
-coming-kept-yes = Zapisano: pridete. Osebje vidi samo števila, ne imen. Teden dni po dogodku odgovor izbrišem.
-coming-kept-maybe = Zapisano: morda pridete. Osebje vidi samo števila, ne imen. Teden dni po dogodku odgovor izbrišem.
-coming-kept-no = Zapisano: ne pridete. Osebje vidi samo števila, ne imen. Teden dni po dogodku odgovor izbrišem.
+button-calendar = 🗓 V koledar
+coming-kept-yes = Zapisano: pridete. Pošiljatelj vidi samo število odgovorov, ne imen. Teden dni po dogodku odgovor izbrišem.
+coming-kept-maybe = Zapisano: morda pridete. Pošiljatelj vidi samo število odgovorov, ne imen. Teden dni po dogodku odgovor izbrišem.
+coming-kept-no = Zapisano: ne pridete. Pošiljatelj vidi samo število odgovorov, ne imen. Teden dni po dogodku odgovor izbrišem.
 coming-not-kept = Tega si ta trenutek ne morem zapisati. Poskusite, prosim, čez nekaj minut.
 event-over = Ta dogodek je že mimo.
 event-is-cancelled = Ta dogodek je odpovedan.
 event-gone = Tega vabila nimam več.
 event-preview = To je predogled, zato odgovora nisem zapisal.
-calendar-sent = Odprite datoteko, pa bo dogodek v vašem koledarju.
+calendar-sent = Odprite datoteko in dogodek shranite v svoj koledar.
 calendar-sent-cancelled = Dogodek je odpovedan. Odprite datoteko, da bo odpoved vidna tudi v koledarju.
 calendar-file = dogodek-{ $number }.ics
 calendar-cancelled = Odpovedano: { $title }
 calendar-no-end = Ura konca ni napovedana.
 event-when = 🗓 { $when }
 event-where = 📍 { $place }
-event-when-changed = 🗓 Nov termin: { $when }
+event-when-changed = 🗓 Nov čas: { $when }
     Prej: { $before }
 event-where-changed = 📍 Nov kraj: { $place }
     Prej: { $before }
@@ -331,7 +336,7 @@ event-reminder = 🔔 Opomnik: { $title }
 event-reminder-why = Odgovorili ste, da pridete ali morda pridete. Če ste si premislili, pritisnite spodaj drug odgovor.
 event-changed = ✏️ Sprememba: { $title }
 event-restored = ✅ Dogodek vendarle bo: { $title }
-event-changed-answers = Če ste že odgovorili, vaš odgovor velja naprej. Če vam po novem ne ustreza, pritisnite spodaj drugega. Tudi dogodek v koledarju osvežite s spodnjim gumbom.
+event-changed-answers = Če ste že odgovorili, vaš odgovor še velja. Če vam po novem ne ustreza, pritisnite spodaj drugega. Z gumbom spodaj osvežite tudi dogodek v koledarju.
 event-cancelled = ❌ Odpovedano: { $title }
 event-cancelled-calendar = Tega dogodka žal ne bo. Če ga imate v koledarju, ga osvežite s spodnjim gumbom.
 

@@ -4,13 +4,13 @@
 ## First screen
 
 home-title = Redazione
-home-hint = Che cosa vuole inviare? Scelga il tipo. Non parte nulla finché non lo conferma.
+home-hint = Che cosa vuole inviare? Scelga il tipo. Non parte nulla senza conferma.
 home-hint-sender = Qui trova ciò che attende conferma e tutto ciò che è già stato inviato.
 home-waiting = { $count ->
-    [one] Qui sopra c'è { $count } bozza da completare o confermare.
-   *[other] Qui sopra ci sono { $count } bozze da completare o confermare.
+    [one] C'è { $count } bozza da completare o confermare: la trova qui sotto.
+   *[other] Ci sono { $count } bozze da completare o confermare: le trova qui sotto.
 }
-button-followers = 🔔 A chi segue un impegno
+button-followers = 🔔 Novità su un impegno
 button-correction = ✏️ Correggere un invio
 button-campaigns = 📋 Inviati e programmati
 button-newsroom = ⌂ Redazione
@@ -30,25 +30,25 @@ ask-entry = Quale impegno o pilastro seguono i destinatari? Scriva il numero (pe
 entry-which = Quale di questi?
 entry-not-found = Nel programma non l'ho trovato. Provi con altre parole o con il numero, per esempio 4.3.
 ask-title = Come si chiama l'evento? Scriva il nome in entrambe le lingue, prima lo sloveno, con il segno | in mezzo. Per esempio: Praznik luči | Festa delle luci
-ask-start = Quando inizia? Per esempio: 12/12/2026 alle 18.00 oppure sabato 10.30
+ask-start = Quando inizia? Per esempio: 12/12/2026 alle 18:00 oppure sabato 10:30
 ask-end = Quando finisce? Basta l'ora, se è lo stesso giorno; altrimenti anche la data.
 ask-place = Dove si tiene? Scriva il luogo in entrambe le lingue, prima lo sloveno, con il segno | in mezzo. Se è uguale, lo ripeta: Taverna | Taverna
 ask-sl = Invii il testo sloveno.
 ask-it = Invii il testo italiano.
-ask-text-hint = Testo formattato, fotografia, documento, video, animazione o album con didascalia. Le anteprime dei link non vengono inviate. Può anche modificare un messaggio già scritto.
-ask-when = Quando deve partire? Per esempio: domani alle 9, sabato 10.30, 12/12/2026 alle 18.00. L'ora è quella di Capodistria.
+ask-text-hint = Testo formattato, fotografia, documento, video, animazione o album con didascalia. Le anteprime dei link non vengono inviate. Se sbaglia, può anche modificare il suo messaggio in questa chat.
+ask-when = Quando deve partire? Per esempio: domani alle 9, sabato 10:30, 12/12/2026 alle 18:00. L'ora è quella di Capodistria.
 ask-new-start = Qual è il nuovo inizio? La fine si sposta di altrettanto.
 ask-new-place = Qual è il nuovo luogo? Lo scriva in entrambe le lingue, prima lo sloveno, con il segno | in mezzo. Per esempio: Taverna | Taverna
 send-what = Questo non posso inoltrarlo. Invii un testo, una fotografia, un documento, un video, un'animazione o un album.
 send-words = Qui aspetto delle parole. Le scriva, per favore.
 names-both = Servono entrambi i nomi, sloveno e italiano, con un solo segno | in mezzo. Per esempio: Taverna | Taverna
 edit-taken = Il testo corretto è nella bozza.
-moment-unreadable = Non capisco questo orario. Lo scriva per esempio così: 12/12/2026 alle 18.00, domani alle 9 oppure sabato 10.30
-moment-no-time = Manca l'ora. Scriva data e ora, per esempio: 12/12/2026 alle 18.00
+moment-unreadable = Non capisco questo orario. Lo scriva per esempio così: 12/12/2026 alle 18:00, domani alle 9 oppure sabato 10:30
+moment-no-time = Manca l'ora. Scriva data e ora, per esempio: 12/12/2026 alle 18:00
 moment-impossible = Questo giorno o quest'ora non esiste. Controlli, per favore, e riscriva.
 moment-disagrees = Il giorno della settimana e la data non corrispondono. Controlli, per favore, e riscriva.
 moment-skipped = Quella notte quest'ora non c'è: le lancette si spostano in avanti. Scriva un'altra ora.
-moment-past = Questo momento è già passato o è troppo vicino. Ne scriva uno successivo.
+moment-past = Questo momento è già passato o è troppo vicino. Scriva un orario successivo.
 moment-far = Mancano più di due anni. Controlli l'anno e riscriva.
 moment-twice = { $when }: quella notte quest'ora c'è due volte, perché le lancette si spostano indietro. Quale vale?
 moment-before-start = La fine deve venire dopo l'inizio. Riscriva; se è il giorno dopo, aggiunga la data.
@@ -68,7 +68,7 @@ discarded = { $name }: scartato.
 problems-title = { $count ->
     [one] Prima di inviare, guardi questo
     [2] Prima di inviare, guardi queste due cose
-   *[other] Prima di inviare, guardi tutto questo
+   *[other] Prima di inviare, guardi queste { $count } cose
 }
 found-empty = { $language ->
     [sl] Il testo sloveno è vuoto. Lo scriva; con una fotografia o un documento è la didascalia.
@@ -97,7 +97,7 @@ button-right-start = Giorno e ora vanno bene
 button-rewrite-sl = ✏️ Sloveno
 button-rewrite-it = ✏️ Italiano
 button-title = ✏️ Nome
-button-start = ✏️ Orario
+button-start = ✏️ Data e ora
 button-place = ✏️ Luogo
 
 ## Preview and confirmation
@@ -119,39 +119,39 @@ review-yours = Guardi entrambe le lingue. Parte solo quando lei conferma.
 review-waits = Attende la conferma di un'altra persona.
 button-send = ✅ Conferma
 button-send-now = 📤 Invia ora
-button-hand-over = 📤 Manda alla conferma
-button-schedule = 🕐 Programma
+button-hand-over = 📤 Chiedi conferma
+button-schedule = 🕐 Scegli quando
 button-show = 👁 Mostra di nuovo
 button-look = 👁 Guarda
-button-take-back = ↩️ Riprendi
+button-take-back = ↩️ Ritira
 button-give-back = ↩️ Restituisci all'autore
 button-preview = ‹ Indietro
 button-confirm = { $count ->
     [one] ✅ Invia a { $count } iscritto
    *[other] ✅ Invia a { $count } iscritti
 }
-confirm-now = Parte subito dopo la conferma; avrà un minuto per fermarlo.
+confirm-now = Parte un minuto dopo la conferma; fino ad allora può fermarlo.
 confirm-when = Parte: { $when }.
 confirm-hint = La conferma vale dieci minuti e solo per questo testo, questi destinatari e questo momento.
 confirm-expired = Questa conferma non vale più. Guardi ancora una volta e confermi di nuovo.
 confirm-changed = Nel frattempo qualcosa è cambiato, perciò non è stato inviato nulla. Confermi, per favore, la nuova situazione.
-event-too-late = L'evento inizia { $when }, ma il messaggio partirebbe più tardi. Corregga l'orario.
+event-too-late = L'evento inizia prima dell'invio: { $when }. Corregga l'orario.
 nobody-gets-it = In questo momento non lo riceverebbe nessuno, perciò non c'è a chi inviarlo. La bozza resta.
 nobody-confirms = Deve confermare un'altra persona, ma in STAFF_IDS nessuno può farlo. La bozza resta.
-handed-over = { $name }: mandato alla conferma. La avviserò quando sarà confermato.
-handed-over-unheard = { $name }: attende la conferma, ma non ho raggiunto nessuno di chi può darla. Lo trovano con /pubblica.
+handed-over = { $name }: attende la conferma di un'altra persona. La avviserò quando sarà confermato.
+handed-over-unheard = { $name }: attende la conferma, ma non ho raggiunto nessuna delle persone che possono darla. Lo trovano con /pubblica.
 review-asked = { $name }: attende la sua conferma.
 given-back = { $name }: restituito all'autore.
 given-back-to-you = { $name }: è di nuovo una sua bozza.
-taken-over = { $name }: lo sta correggendo un'altra persona, perciò non è più una sua bozza. Può confermarlo lei.
+taken-over = { $name }: lo sta correggendo un'altra persona, perciò non è più una sua bozza. Potrà confermarlo lei, se ne ha il permesso.
 goes-out = Confermato. Parte: { $when }.
-button-undo = ↩️ Annulla, non è partito
+button-undo = ↩️ Ferma l'invio
 button-continue = ✏️ Continua
 undone = { $name }: fermato, non è stato inviato nulla. È di nuovo una bozza.
 undone-for-author = { $name }: fermato, non è stato inviato nulla. La bozza è di nuovo dell'autore.
-too-late = { $name }: troppo tardi per annullare, l'invio è in corso. Può sospenderlo o interromperlo.
+too-late = { $name }: troppo tardi per fermarlo, l'invio è in corso. Può sospenderlo o interromperlo.
 all-sent = { $name }: l'invio è terminato.
-stale = { $name } doveva partire: { $when }. In quel momento il bot non era in funzione. Lo invio ancora?
+stale = { $name } doveva partire: { $when }. In quel momento il bot non era in funzione. Lo invio lo stesso?
 
 ## Sending
 
@@ -160,7 +160,7 @@ progress-sent = Inviati: { $count }
 progress-gone = Senza messaggio (disdette, pause, blocchi): { $count }
 progress-failed = Non riusciti: { $count }
 progress-uncertain = Incerti: { $count }
-progress-paused = Sospeso. Nessuno riceve nulla finché non riprende.
+progress-paused = Sospeso. Nessuno riceve nulla finché lei non riprende l'invio.
 pace = { $rate } al minuto · { $left }
 pace-unknown = La velocità non è ancora nota.
 left-soon = manca meno di un minuto
@@ -175,14 +175,14 @@ left-hours = { $count ->
 button-halt = ⏸ Sospendi
 button-resume = ▶️ Riprendi
 button-cancel = ⏹ Interrompi
-button-cancel-yes = ⏹ Interrompi il resto
-button-cancel-no = No, resti così
-cancel-ask = { $name }: interrompo il resto? Ne sono già partiti { $sent } e non si possono ritirare; ne restano { $left }.
+button-cancel-yes = ⏹ Sì, interrompi
+button-cancel-no = No, non interrompere
+cancel-ask = { $name }: interrompo l'invio definitivamente? Già inviati, e non si possono ritirare: { $sent }. Da inviare: { $left }.
 halted-title = { $name }: l'invio si è sospeso da solo
 halted-network = Telegram non è raggiungibile da alcuni minuti. Ciò che non è partito aspetta. Riprenda quando il collegamento torna.
-halted-blocked = Molti iscritti di seguito hanno bloccato il bot. Controlli il testo e decida se riprendere.
-halted-deactivated = Molti iscritti di seguito non hanno più un account. Decida se riprendere.
-halted-removed = Molti gruppi o canali di seguito non hanno più il bot. Decida se riprendere.
+halted-blocked = Molti iscritti, uno dopo l'altro, hanno bloccato il bot. Controlli il testo e decida se riprendere.
+halted-deactivated = Molti iscritti, uno dopo l'altro, non hanno più un account. Decida se riprendere.
+halted-removed = Molti gruppi o canali, uno dopo l'altro, non hanno più il bot. Decida se riprendere.
 halted-other = Telegram comunica: «{ $reason }». Se la causa è il contenuto, interrompa e invii il testo corretto; altrimenti riprenda.
 
 ## Afterwards
@@ -203,8 +203,8 @@ report-uncertain = { $count ->
     [one] Per { $count } iscritto non si sa: il collegamento è caduto quando il messaggio era già in viaggio. Forse l'ha ricevuto, forse no. Da solo non lo invio mai una seconda volta.
    *[other] Per { $count } iscritti non si sa: il collegamento è caduto quando il messaggio era già in viaggio. Forse l'hanno ricevuto, forse no. Da solo non lo invio mai una seconda volta.
 }
-report-coming = Vengo: { $yes } · forse: { $maybe } · no: { $no }
-gone-stopped = Nel frattempo si sono cancellati: { $count }
+report-coming = Vengono: { $yes } · forse: { $maybe } · non vengono: { $no }
+gone-stopped = Nel frattempo hanno disdetto: { $count }
 gone-blocked = Hanno bloccato il bot: { $count }
 gone-deactivated = Non hanno più un account: { $count }
 gone-removed = Gruppi e canali senza il bot: { $count }
@@ -212,36 +212,36 @@ gone-paused = Sono in pausa: { $count }
 gone-cancelled = Interrotto prima che toccasse a loro: { $count }
 gone-other = Altro (anche dati cancellati): { $count }
 button-report = 📋 Resoconto
-button-send-again = 🔁 Invia agli incerti
+button-send-again = 🔁 Reinvia agli incerti
 button-send-again-yes = 🔁 Invia comunque
 button-leave = Lascia così
 again-warning = { $count ->
-    [one] { $count } iscritto riceverà forse il messaggio due volte. Lo invio davvero di nuovo?
-   *[other] { $count } iscritti riceveranno forse il messaggio due volte. Lo invio davvero di nuovo?
+    [one] { $count } iscritto potrebbe ricevere il messaggio due volte. Lo invio davvero di nuovo?
+   *[other] { $count } iscritti potrebbero ricevere il messaggio due volte. Lo invio davvero di nuovo?
 }
 button-correct = ✏️ Invia una correzione
-button-move-start = 🕐 Nuovo orario
+button-move-start = 🕐 Nuova data o ora
 button-move-place = 📍 Nuovo luogo
 button-call-off = ❌ Annulla l'evento
 correct-begins = { $count ->
-    [one] La correzione di { $name } la riceve { $count } iscritto, che ha ricevuto il primo messaggio.
-   *[other] La correzione di { $name } la ricevono { $count } iscritti, che hanno ricevuto il primo messaggio.
+    [one] { $name }: la correzione andrà a { $count } iscritto, che ha ricevuto il primo messaggio.
+   *[other] { $name }: la correzione andrà a { $count } iscritti, che hanno ricevuto il primo messaggio.
 }
 correct-nobody = { $name }: non c'è più a chi inviare la correzione. Nessuno dei destinatari è ancora iscritto oppure sono passati più di 90 giorni.
-change-nothing = Così non cambia nulla oppure la fine non torna. Controlli, per favore, e riscriva.
+change-nothing = Così non cambia nulla, oppure la fine verrebbe prima dell'inizio. Controlli, per favore, e riscriva.
 list-title = Inviati e programmati
 list-hint = Scelga che cosa vuole vedere.
 list-correct = Che cosa vuole correggere?
 list-none = Non è ancora stato inviato nulla.
 list-line = { $stage } · { $name }
 stage-draft = ✏️ bozza
-stage-review = 👁 alla conferma
+stage-review = 👁 da confermare
 stage-scheduled = 🕐 programmato
 stage-stale = ⚠️ in ritardo
 stage-sending = 📤 in invio
 stage-paused = ⏸ sospeso
 stage-finished = ✅ inviato
 stage-cancelled = ⏹ interrotto
-update-offered = Nella banca dati c'è una novità: { $name }. La invio a chi segue questo impegno o pilastro?
+update-offered = Nella base di conoscenza c'è una novità: { $name }. La invio a chi segue questo impegno o pilastro?
 button-look-and-send = 👁 Guarda e invia
-button-leave-it = Lascia stare
+button-leave-it = Non inviare

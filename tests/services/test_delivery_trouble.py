@@ -62,21 +62,18 @@ class Faulty(Ledger):
         """Set by a claim that was made and does not come back until it is cleared."""
         self.claims = 0
 
-    async def claim(self, most: int, now: datetime) -> tuple[Claimed, ...]:
-        claimed = await super().claim(most, now)
-        self.claims += 1
-        if self.claims in self.fails:
+    async def exchange(self, outcomes: Sequence[Outcome], most: int, now: datetime) -> tuple[Claimed, ...]:
+        if outcomes and self.fails_to_record:
+            raise self.fails_to_record.pop()
+        claimed = await super().exchange(outcomes, most, now)
+        self.claims += bool(most)
+        if most and self.claims in self.fails:
             raise StorageError("The connection was lost after the claim.")
         if self.stuck and claimed:
             self.stuck.set()
             while self.stuck.is_set():  # noqa: ASYNC110 - the test clears it
                 await asyncio.sleep(0.01)
         return claimed
-
-    async def record(self, outcomes: Sequence[Outcome], now: datetime) -> None:
-        if self.fails_to_record:
-            raise self.fails_to_record.pop()
-        await super().record(outcomes, now)
 
 
 @pytest.fixture
@@ -161,10 +158,11 @@ async def test_a_campaign_that_is_erased_in_the_middle_is_withdrawn(
     """Its letter cannot be found any more: the claimed rows are gone, and nothing is sent."""
 
     class Erasing(Ledger):
-        async def claim(self, most: int, now: datetime) -> tuple[Claimed, ...]:
-            claimed = await super().claim(most, now)
-            async with database.begin() as connection:
-                await connection.execute(delete(campaigns))
+        async def exchange(self, outcomes: Sequence[Outcome], most: int, now: datetime) -> tuple[Claimed, ...]:
+            claimed = await super().exchange(outcomes, most, now)
+            if claimed:
+                async with database.begin() as connection:
+                    await connection.execute(delete(campaigns))
             return claimed
 
     office = Office(database, Erasing(database))

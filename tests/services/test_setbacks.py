@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.services.lane import Lane
-from bot.services.messenger import Gone, Missing, Moved, Refused, Undelivered, Unknown, Unreachable, Wait
+from bot.services.messenger import Barred, Gone, Missing, Moved, Refused, Undelivered, Unknown, Unreachable, Wait
 from bot.services.setbacks import Setbacks
 from bot.storage import Campaign, Campaigns, Claimed, Database, Outcome, Stage, State, Subscriptions
 from tests.storage.steps import begin, found, subscribe
@@ -98,6 +98,7 @@ async def test_a_campaign_that_goes_on_after_a_pause_has_all_its_rounds_again(be
         (Refused("Message is too long"), State.PENDING, None),
         (Moved(8), State.PENDING, None),
         (Gone(Missing.BLOCKED), State.GONE, "blocked"),
+        (Barred("barred"), State.FAILED, "barred"),
         (Unknown("ReadTimeout"), State.UNCERTAIN, "ReadTimeout"),
         (Undelivered("of a new kind"), State.UNCERTAIN, "of a new kind"),
     ],
@@ -180,3 +181,12 @@ async def test_a_group_that_could_not_be_followed_is_tried_again_where_it_was(
     assert (became.person, became.state) == (GROUP, State.PENDING)
     assert "could not be followed" in caplog.text
     assert str(GROUP) not in caplog.text
+
+
+async def test_a_chat_that_forbids_it_stays_subscribed(bench: Bench, number: int, database: Database) -> None:
+    """Its group may allow it tomorrow: only this delivery failed."""
+    await bench.meets(number, Barred("barred"))
+
+    subscriber = await Subscriptions(database).find(7)
+    assert subscriber is not None
+    assert subscriber.active == {"news"}

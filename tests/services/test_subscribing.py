@@ -157,15 +157,18 @@ async def test_an_entry_that_is_gone_can_be_left_but_not_returned_to(
     assert ("subscribe", "99.9") not in does(left)
 
 
-async def test_the_question_how_to_subscribe_is_answered_with_the_buttons(bot: Bot, asker: Asker) -> None:
-    """To begin, and for whoever asked how to leave."""
-    for question in ("kako se prijavim na e-novice", "odjava od novic"):
-        (answer,) = await bot.ask(asker, question)
+async def test_the_question_how_to_subscribe_is_answered_with_the_choice(bot: Bot, asker: Asker) -> None:
+    """Asked in words it is the screen of the command."""
+    (answer,) = await bot.ask(asker, "kako se prijavim na e-novice")
 
-        assert {("subscribe", ""), ("settings", "")} <= does(answer)
-    pressed = await bot.press(asker, button_that(answer, Verb.SUBSCRIBE))
-    assert not pressed.in_place
-    assert ("subscribe", "news") in does(pressed.replies[0])
+    assert ("subscribe", "news") in does(answer)
+
+
+async def test_the_topic_of_subscribing_carries_its_buttons(bot: Bot, asker: Asker) -> None:
+    """Said in other words it is small talk, with the way to begin and the way to leave."""
+    (answer,) = await bot.ask(asker, "a me lahko obveščate po telegramu o novostih na občini, kako se prijavim")
+
+    assert {("subscribe", ""), ("settings", "")} <= does(answer)
 
 
 async def test_the_welcome_has_the_bell(bot: Bot, asker: Asker, say: Texts) -> None:

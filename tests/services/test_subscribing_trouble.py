@@ -45,7 +45,7 @@ async def test_a_press_is_answered_with_one_sentence(away: Bot, asker: Asker, sa
     assert (pressed.in_place, pressed.toast) == (False, None)
 
 
-@pytest.mark.parametrize("command", ["iscriviti", "abbonamento", "mieidati"])
+@pytest.mark.parametrize("command", ["iscriviti", "iscrizioni", "mieidati"])
 async def test_a_command_is_answered_with_one_sentence(away: Bot, asker: Asker, say: Texts, command: str) -> None:
     """In the command's language."""
     assert [text_of(reply) for reply in await away.command(asker, command)] == [say("subscribe-storage", "it")]

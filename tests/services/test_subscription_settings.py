@@ -33,7 +33,7 @@ async def test_everything_stands_on_one_screen(bot: Bot, asker: Asker, say: Text
     for entry_id in ("4.3", "9"):
         await bot.press(asker, f"subscribe:{entry_id}:sl")
 
-    shown = await opened(bot, asker, {"sl": "narocnina", "it": "abbonamento"}[language])
+    shown = await opened(bot, asker, {"sl": "narocnina", "it": "iscrizioni"}[language])
 
     assert does(shown) == {
         ("stop", "news"),

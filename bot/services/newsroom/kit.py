@@ -9,7 +9,7 @@ from bot.errors import StorageError
 from bot.language import Language
 from bot.matching.matcher import Matcher
 from bot.services.memory import Clock
-from bot.services.messenger import Letter, Messenger, Undelivered
+from bot.services.messenger import Letter, Messenger, Undelivered, Unreachable, Wait
 from bot.services.newsroom.staff import Staff
 from bot.services.newsroom.voice import Voice
 from bot.services.replies import Reply
@@ -64,13 +64,19 @@ class Kit:
         """How many would get it now, by language."""
         return await self.ledger.audience(campaign, self.now())
 
-    async def tell(self, people: Iterable[int], screen: Callable[[Voice], Reply]) -> int:
-        """Write to members of the staff, each in their language; how many were reached. Raises nothing."""
-        reached = 0
+    async def tell(self, people: Iterable[int], screen: Callable[[Voice], Reply], *, insist: bool = False) -> int:
+        """Write to members of the staff, each in their language; how many were reached.
+
+        With `insist`, raises Wait or Unreachable when nobody was reached and a later try may do better; else nothing.
+        """
+        reached, later = 0, None
         for person in sorted(people):
             try:
                 await self.messenger.post(person, screen(await self.voice(person)))
                 reached += 1
             except Undelivered as failure:  # most likely somebody who has never started the bot
                 _log.warning("a member of the staff could not be told: %s", failure.reason)
+                later = failure if isinstance(failure, Wait | Unreachable) else later
+        if insist and later and not reached:
+            raise later
         return reached

@@ -25,7 +25,7 @@ class Watching:
 
     async def stale(self, campaign: Campaign) -> None:
         """Its time was missed by more than an hour: senders say whether it shall still go out."""
-        await self.kit.tell(self.kit.staff.senders, lambda say: reporting.stale(say, campaign))
+        await self.kit.tell(self.kit.staff.senders, lambda say: reporting.stale(say, campaign), insist=True)
 
     async def progress(self, campaign: Campaign, tally: Tally, per_minute: float) -> None:
         """Show how far it is, in one message to whoever confirmed it; raises Undelivered."""
@@ -42,7 +42,7 @@ class Watching:
     async def halted(self, campaign: Campaign, reason: str) -> None:
         """It has paused by itself: all senders learn why."""
         paused = replace(campaign, stage=Stage.PAUSED)
-        await self.kit.tell(self.kit.staff.senders, lambda say: reporting.halted(say, paused, reason))
+        await self.kit.tell(self.kit.staff.senders, lambda say: reporting.halted(say, paused, reason), insist=True)
 
     async def finished(self, campaign: Campaign, tally: Tally) -> None:
         """Nothing of it is left: a report to whoever confirmed it, to all senders when that is nobody."""
@@ -51,10 +51,17 @@ class Watching:
             return
         outcome = replace(await self.outcome(now), tally=tally)
         owner = await self._owner(now)
-        senders: Iterable[int] = self.kit.staff.senders
-        if owner is None or not await self.kit.tell([owner], lambda say: reporting.report(say, now, outcome)):
-            await self.kit.tell(set(senders) - {owner}, lambda say: reporting.report(say, now, outcome))
+        others = set(self.kit.staff.senders) - {owner}
+        told = bool(owner) and await self._reported([owner], now, outcome, insist=not others)
+        if not told:
+            await self._reported(others, now, outcome, insist=True)
         await self.close(now.number)
+
+    async def _reported(
+        self, people: Iterable[int | None], campaign: Campaign, outcome: reporting.Outcome, *, insist: bool
+    ) -> bool:
+        known = [person for person in people if person]
+        return bool(await self.kit.tell(known, lambda say: reporting.report(say, campaign, outcome), insist=insist))
 
     async def close(self, number: int) -> None:
         """Leave the progress as it is at the end, without buttons; that this fails is no harm."""
