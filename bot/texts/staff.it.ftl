@@ -86,6 +86,10 @@ found-files = Gli allegati nelle due lingue non sono dello stesso tipo e numero.
 found-numbers = I numeri o le date sono diversi. Solo nello sloveno: { $sl }. Solo nell'italiano: { $it }.
 found-links = I link sono diversi. Solo nello sloveno: { $sl }. Solo nell'italiano: { $it }.
 found-same = I testi nelle due lingue sono uguali. Uno è stato incollato due volte per errore?
+found-language = { $language ->
+    [sl] Il testo sloveno sembra italiano. I due testi sono stati scambiati?
+   *[it] Il testo italiano sembra sloveno. I due testi sono stati scambiati?
+}
 found-start = { $language ->
     [sl] Il testo sloveno non indica il giorno e l'ora dell'evento ({ $when }) oppure ne indica altri. Le persone li vedono solo nel testo e nel calendario.
    *[it] Il testo italiano non indica il giorno e l'ora dell'evento ({ $when }) oppure ne indica altri. Le persone li vedono solo nel testo e nel calendario.
@@ -93,6 +97,7 @@ found-start = { $language ->
 button-right-numbers = I numeri sono giusti
 button-right-links = I link sono giusti
 button-right-same = Il testo uguale va bene
+button-right-language = La lingua è giusta
 button-right-start = Giorno e ora vanno bene
 button-rewrite-sl = ✏️ Sloveno
 button-rewrite-it = ✏️ Italiano

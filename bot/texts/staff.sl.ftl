@@ -89,6 +89,10 @@ found-files = Priloge se po vrsti ali številu ne ujemajo. Slovensko: { $sl }, i
 found-numbers = Števila ali datumi se razlikujejo. Samo v slovenskem: { $sl }. Samo v italijanskem: { $it }.
 found-links = Povezave se razlikujejo. Samo v slovenskem: { $sl }. Samo v italijanskem: { $it }.
 found-same = Besedili v obeh jezikih sta enaki. Je isto pomotoma prilepljeno dvakrat?
+found-language = { $language ->
+    [sl] Slovensko besedilo je videti italijansko. Sta besedili zamenjani?
+   *[it] Italijansko besedilo je videti slovensko. Sta besedili zamenjani?
+}
 found-start = { $language ->
     [sl] V slovenskem besedilu dneva in ure dogodka ({ $when }) ni ali pa sta drugačna. Ljudje ju vidijo samo v besedilu in v koledarju.
    *[it] V italijanskem besedilu dneva in ure dogodka ({ $when }) ni ali pa sta drugačna. Ljudje ju vidijo samo v besedilu in v koledarju.
@@ -96,6 +100,7 @@ found-start = { $language ->
 button-right-numbers = Števila so pravilna
 button-right-links = Povezave so pravilne
 button-right-same = Enako besedilo je prav
+button-right-language = Jezik je pravi
 button-right-start = Dan in ura sta pravilna
 button-rewrite-sl = ✏️ Slovensko
 button-rewrite-it = ✏️ Italijansko

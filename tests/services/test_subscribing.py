@@ -15,7 +15,7 @@ from bot.storage import Act, Database, Reason, Source, Subscriptions
 from bot.texts import Texts
 from tests.services.conftest import Clock
 from tests.services.reading import labels, text_of
-from tests.services.tapping import FEEDS, active, button_that, does, known, opened, subscribe, tap
+from tests.services.tapping import FEEDS, active, does, known, opened, subscribe, tap
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

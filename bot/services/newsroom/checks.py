@@ -11,7 +11,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from bot.language import Language
+from bot.language import Language, other
+from bot.language.words import is_known, words
 from bot.programme.rules.numbers import equal_numbers, numbers
 from bot.programme.rules.translation import LINK
 from bot.services.content import Content, units
@@ -24,7 +25,8 @@ _BARE_LINK: Final = re.compile(r"(?<![\w@/.])(?:www\.|t\.me/)[^\s<>«»]*[^\s<>�
 _EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
 _PLACEHOLDER: Final = re.compile(
     # "XXX. obletnica" is the thirtieth: an ordinal in Slovene.
-    r"\{[^{}]*\}|\[\[.*?\]\]|\bX{3,}\b(?!\. [a-zčšž])|_{3,}|\bTODO\b|\blorem ipsum\b",
+    r"\{[^{}]*\}|\[\[.*?\]\]|\[[^\W\d][^\[\]\d\n]{1,40}\]|\?{3,}"
+    r"|\bX{3,}\b(?!\. [a-zčšž])|_{3,}|\bTODO\b|\blorem ipsum\b",
     re.IGNORECASE | re.DOTALL,
 )
 _DAY_AND_MONTH: Final = re.compile(rf"(?<!\d)(\d{{1,2}}) ?[.°º]? ?({MONTH})")
@@ -35,6 +37,8 @@ _FULL_HOUR: Final = re.compile(r"(?<=\d)[.:,]00(?!\d)")
 _LEADING_ZERO: Final = re.compile(r"(?<!\d)0(?=\d(?!\d))")
 _SPACED: Final = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
 _LONGEST_SNIPPET: Final = 40
+# So many words must speak for the other language: a short text may hold a name or two of it.
+_TELLING: Final = 3
 
 
 class Rule(StrEnum):
@@ -47,10 +51,11 @@ class Rule(StrEnum):
     NUMBERS = "numbers"
     LINKS = "links"
     SAME = "same"
+    LANGUAGE = "language"  # a text that looks like the other language
     START = "start"  # an invitation that does not name its day and hour, or names others
 
 
-ACCEPTABLE: Final = frozenset({Rule.NUMBERS, Rule.LINKS, Rule.SAME, Rule.START})
+ACCEPTABLE: Final = frozenset({Rule.NUMBERS, Rule.LINKS, Rule.SAME, Rule.LANGUAGE, Rule.START})
 """What may be right all the same, if a person says so."""
 
 
@@ -90,6 +95,16 @@ def _alone(language: Language, content: Content) -> Iterator[Finding]:
         yield Finding(Rule.TOO_LONG, language, {"length": length, "longest": content.longest})
     if found := _PLACEHOLDER.search(content.text):
         yield Finding(Rule.PLACEHOLDER, language, {"found": found[0][:_LONGEST_SNIPPET]})
+    if _is_foreign(language, content.text):
+        yield Finding(Rule.LANGUAGE, language)
+
+
+def _is_foreign(language: Language, text: str) -> bool:
+    """Whether the words that only one of the languages knows are mostly the other's; names and dates tell nothing."""
+    used = words(text)
+    own = sum(is_known(word, language) and not is_known(word, other(language)) for word in used)
+    foreign = sum(is_known(word, other(language)) and not is_known(word, language) for word in used)
+    return foreign >= _TELLING and foreign > 2 * own
 
 
 def _together(sl: Content, it: Content) -> Iterator[Finding]:
