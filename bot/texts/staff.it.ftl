@@ -43,6 +43,7 @@ send-what = Questo non posso inoltrarlo. Invii un testo, una fotografia, un docu
 send-words = Qui aspetto delle parole. Le scriva, per favore.
 names-both = Servono entrambi i nomi, sloveno e italiano, con un solo segno | in mezzo. Per esempio: Taverna | Taverna
 edit-taken = Il testo corretto è nella bozza.
+edit-too-late = { $name }: non ho ripreso la correzione, perché il testo attende già la conferma o l'invio. Prima lo ritiri: /pubblica
 moment-unreadable = Non capisco questo orario. Lo scriva per esempio così: 12/12/2026 alle 18:00, domani alle 9 oppure sabato 10:30
 moment-no-time = Manca l'ora. Scriva data e ora, per esempio: 12/12/2026 alle 18:00
 moment-impossible = Questo giorno o quest'ora non esiste. Controlli, per favore, e riscriva.

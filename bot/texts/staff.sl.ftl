@@ -45,6 +45,7 @@ send-what = Tega ne morem poslati naprej. Pošljite besedilo, fotografijo, dokum
 send-words = Tu pričakujem besede. Napišite jih, prosim.
 names-both = Potrebujem obe imeni, slovensko in italijansko, med njima en sam znak |. Na primer: Taverna | Taverna
 edit-taken = Popravljeno besedilo je v osnutku.
+edit-too-late = { $name }: popravka nisem prevzel, ker besedilo že čaka na potrditev ali pošiljanje. Najprej ga vzemite nazaj: /objavi
 moment-unreadable = Tega časa ne razumem. Napišite ga na primer tako: 12. 12. 2026 ob 18.00, jutri ob 9 ali sobota 10.30
 moment-no-time = Manjka ura. Napišite datum in uro, na primer: 12. 12. 2026 ob 18.00
 moment-impossible = Takega dneva ali takšne ure ni. Preverite, prosim, in napišite znova.

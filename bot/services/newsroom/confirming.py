@@ -37,11 +37,11 @@ class Confirming:
         return Pressed(await self.prepare(say, person, campaign))
 
     async def at_once(self, say: Voice, person: int, number: int, _argument: str) -> Pressed:
-        """The last question, for now, whatever time was chosen."""
+        """The last question, for now; the time that an author chose is not a second person's to drop."""
         campaign = await self._open(person, number)
         if campaign is None:
             return await self.settled(say, number)
-        if campaign.stage is Stage.DRAFT or self.kit.staff.can_confirm(person, campaign):
+        if campaign.stage is Stage.DRAFT:
             campaign = with_work(campaign, due=None, step=None)
             await self.kit.save(campaign, [campaign.stage])
         return Pressed(await self.prepare(say, person, campaign))

@@ -16,7 +16,7 @@ from bot.services.newsroom.timing import Timing
 from bot.services.newsroom.voice import Voice
 from bot.services.newsroom.writing import Writing
 from bot.services.replies import Reply
-from bot.storage import Campaign
+from bot.storage import Campaign, Stage
 
 BETWEEN_NAMES: Final = "|"
 """Between the Slovene and the Italian name of an event or a place."""
@@ -51,13 +51,17 @@ class Taking:
         return await self._answers[step](say, person, campaign, words) if words else (say.plain("send-words"),)
 
     async def edited(self, say: Voice, person: int, note: Note) -> Replies | None:
-        """Take over the mended text of a message that a draft holds; None when none does."""
+        """Take over the mended text of a message that a draft holds; None when no campaign holds it.
+
+        What waits to be confirmed or sent stays as it was shown, and the author is told so.
+        """
         for campaign in await self.kit.drafts_of(person):
-            messages = campaign.work.get("messages", {})
-            language = next((each for each in LANGUAGES if messages.get(each) == note.message), None)
+            language = _language_of(campaign, note)
             if language and note.content:
                 return await self._mend(say, person, campaign, language, note)
-        return None
+        waiting = await self.kit.campaigns.in_stage(Stage.REVIEW, Stage.SCHEDULED, Stage.STALE)
+        held = next((each for each in waiting if each.author == person and _language_of(each, note)), None)
+        return (say.plain("edit-too-late", name=say.name(held)),) if held else None
 
     async def gathered(self, say: Voice, person: int, album: str) -> Replies:
         """What comes next when an album has come whole."""
@@ -128,6 +132,12 @@ class Taking:
         if step is Step.NEW_PLACE:
             return await self.timing.change(say, person, campaign, place=both)
         return await self.writing.ask(say, person, with_detail(campaign, step or Step.PLACE, both))
+
+
+def _language_of(campaign: Campaign, note: Note) -> Language | None:
+    """The language of the text that a message holds in a campaign, None when it holds none."""
+    messages = campaign.work.get("messages", {})
+    return next((each for each in LANGUAGES if messages.get(each) == note.message), None)
 
 
 def _album(campaign: Campaign) -> str | None:

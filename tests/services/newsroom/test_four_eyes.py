@@ -55,12 +55,13 @@ async def test_the_author_cannot_confirm_whatever_they_send(careful: Office) -> 
 
 
 async def test_the_time_that_the_author_chose_is_what_the_second_person_confirms(careful: Office) -> None:
-    """Or at once, if they wish so."""
+    """Whichever of the two buttons is pressed: whoever wishes another time gives it back."""
     await careful.subscribers(ANA)
     await careful.written()
     await careful.tap(EVA, Do.WHEN)
     await careful.write(EVA, "jutri ob 9")
     await careful.tap(SIMON, Do.SHOW)
+    await careful.tap(SIMON, Do.NOW)
     await careful.tap(SIMON, Do.SEND)
     await careful.tap(SIMON, Do.CONFIRM)
 

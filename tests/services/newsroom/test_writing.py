@@ -279,12 +279,23 @@ async def test_an_edited_message_changes_the_draft_that_holds_it(office: Office)
 
 
 async def test_an_edit_of_any_other_message_is_nobodys_business(office: Office) -> None:
-    """Neither a message that no draft holds, nor one of somebody else, nor one that is confirmed."""
+    """Neither a message that no campaign holds, nor one of somebody else."""
     await office.subscribers(ANA)
     campaign = await office.scheduled()
 
-    for person, message in ((EVA, 1), (EVA, 99), (SIMON, 1)):
+    for person, message in ((EVA, 99), (SIMON, 1)):
         assert await office.newsroom.mend(person, office.note(message, "Drugo.")) is None
+    assert contents(await office.found(campaign.number))["sl"].text == SLOVENE
+
+
+async def test_an_edit_after_the_confirmation_is_refused_aloud(office: Office) -> None:
+    """What was shown and confirmed goes out; silence would let the author believe otherwise."""
+    await office.subscribers(ANA)
+    campaign = await office.scheduled()
+
+    told = await office.newsroom.mend(EVA, office.note(1, "Drugo."))
+
+    assert office.knows("edit-too-late", *(told or ()), name=office.name(campaign))
     assert contents(await office.found(campaign.number))["sl"].text == SLOVENE
 
 
