@@ -52,7 +52,9 @@ class SubscriptionActs:
             screen = consent.screen(view, wish.what, wish.place, self.screens.texts)
             return Pressed((screen,), in_place=bool(wish.place))
         toast = self.words.begun_in_short(view, fresh)
-        return await self._after(view, wish.place, self.words.begun(view, fresh), toast)
+        paused = subscriber.paused_until if subscriber else None
+        until = paused if paused and paused > self.memory.now() else None
+        return await self._after(view, wish.place, self.words.begun(view, fresh, until), toast)
 
     async def agree(self, view: View, wish: Wish) -> Pressed:
         """Keep the consent and begin what it was asked for; a no keeps nothing."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.services.actions import Verb
 from bot.services.feeds import exists, in_order, is_kind
@@ -19,9 +20,13 @@ class SubscriptionWords:
 
     screens: SubscriptionScreens
 
-    def begun(self, view: View, feeds: Sequence[str]) -> Reply:
-        """Something goes on from now on, with a button to leave again."""
-        return Reply((Block(self.begun_in_short(view, feeds)),), self._end_and_settings(view, feeds, Place.WORD))
+    def begun(self, view: View, feeds: Sequence[str], paused_until: datetime | None = None) -> Reply:
+        """Something goes on from now on, or after a pause that is on, with a button to leave again."""
+        blocks = [Block(self.begun_in_short(view, feeds))]
+        if paused_until:
+            until = spoken(day_of(paused_until), view.language, self.screens.texts)
+            blocks.append(Block(self._say("settings-paused", view, date=until)))
+        return Reply(tuple(blocks), self._end_and_settings(view, feeds, Place.WORD))
 
     def begun_in_short(self, view: View, feeds: Sequence[str]) -> str:
         """The same in one sentence."""

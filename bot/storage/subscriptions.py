@@ -57,12 +57,18 @@ class Subscriptions:
             return True
 
     async def stop(self, person: int, feeds: Sequence[str] | None, reason: Reason, act: Act) -> tuple[str, ...]:
-        """End some feeds (all for None), and with them whatever is not sent yet; those that ended by this."""
+        """End some feeds (all for None), and with them whatever is not sent yet; those that ended by this.
+
+        A pause ends with the last of them: whoever comes back would not think of it, and wait in vain.
+        """
         async with self._database.begin() as connection:
             before = await find_subscriber(connection, person)
             ending = tuple(sorted(f for f in (before.active if before else ()) if feeds is None or f in feeds))
             for feed in ending:
                 await _end(connection, person, feed, reason, act)
+            if before and ending and before.active <= set(ending):
+                awake = update(subscribers).where(subscribers.c.person == person).values(paused_until=None)
+                await connection.execute(awake)
             await withdraw(connection, person, feeds, reason=f"stopped-{reason}", now=act.at)
             return ending
 

@@ -216,3 +216,27 @@ async def test_more_followed_entries_than_a_message_has_buttons_leave_room_for_t
     assert len(labels(shown)) <= 100
     assert say("settings-follows", "sl", count=100) in text_of(shown)
     assert {("stop", "all"), ("pause", "menu"), ("data", ""), ("erase", "ask")} < does(shown)
+
+
+async def test_what_begins_during_a_pause_says_so(bot: Bot, asker: Asker, settings: Reply) -> None:
+    """Nothing comes before its end, so nobody is left to wonder."""
+    await bot.press(asker, "pause:30:sl")
+
+    followed = await bot.press(asker, "subscribe:4.3:sl")
+
+    assert "⏸" in text_of(followed.replies[0])
+
+
+async def test_a_pause_ends_with_the_last_subscription(
+    bot: Bot, asker: Asker, settings: Reply, database: Database
+) -> None:
+    """Whoever comes back after months gets what they ask for at once."""
+    await bot.press(asker, "pause:30:sl")
+    await bot.press(asker, "stop:all:sl")
+
+    begun = await bot.press(asker, "subscribe:news:sl")
+
+    subscriber = await Subscriptions(database).find(asker.person)
+    assert subscriber is not None
+    assert subscriber.paused_until is None
+    assert "⏸" not in text_of(begun.replies[0])

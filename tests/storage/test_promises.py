@@ -65,6 +65,7 @@ class Model:
         who = self.people.get(person, Somebody("nobody"))
         ended = who.active & feeds
         who.active -= ended
+        who.paused = who.paused if who.active or not ended else LONG_AGO
         who.blocked |= ended if is_block else set()
         self.become(self.having("pending", person, feeds), "gone")
         return ended
