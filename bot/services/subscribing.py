@@ -67,6 +67,10 @@ class Subscribing:
             return Pressed((self._plain("old-button", action.language),))
 
         async def act() -> Pressed:
+            if action.verb is Verb.WHY and wish.chat is None and asker.chat is not None:
+                # Everybody there gets the messages, so everybody may ask; a message for each would be heard by all.
+                said = await self._why(View(action.language, asker.chat), wish.what)
+                return Pressed(toast=said.blocks[0].text)
             view = View(action.language, await self.rights.subject(asker, wish.chat), wish.chat)
             return await self._act(asker, view, action.verb, wish)
 
