@@ -154,6 +154,7 @@ goes-out = Confermato. Parte: { $when }.
 button-undo = ↩️ Ferma l'invio
 button-continue = ✏️ Continua
 undone = { $name }: fermato, non è stato inviato nulla. È di nuovo una bozza.
+undone-by-other = { $name }: qualcun altro della redazione ha fermato l'invio. Non è stato inviato nulla; è di nuovo una bozza.
 undone-for-author = { $name }: fermato, non è stato inviato nulla. La bozza è di nuovo dell'autore.
 too-late = { $name }: troppo tardi per fermarlo, l'invio è in corso. Può sospenderlo o interromperlo.
 all-sent = { $name }: l'invio è terminato.

@@ -160,6 +160,7 @@ goes-out = Potrjeno. Pošiljanje se začne: { $when }.
 button-undo = ↩️ Prekliči pošiljanje
 button-continue = ✏️ Nadaljuj
 undone = { $name }: preklicano, nič ni bilo poslano. Spet je osnutek.
+undone-by-other = { $name }: pošiljanje je ustavil nekdo drug iz uredništva. Nič ni bilo poslano; spet je osnutek.
 undone-for-author = { $name }: preklicano, nič ni bilo poslano. Osnutek ima spet avtor.
 too-late = { $name }: prepozno za preklic, pošiljanje že teče. Lahko ga začasno ali dokončno ustavite.
 all-sent = { $name }: pošiljanje je končano.

@@ -91,6 +91,8 @@ class Confirming:
         back = {"stage": Stage.DRAFT, "due_at": None, "sender": None, "author": author}
         if campaign is None or not await self.kit.campaigns.change(number, [Stage.SCHEDULED], **back):
             return await self.settled(say, number)
+        concerned = {each for each in (campaign.author, campaign.sender) if each is not None} - {person}
+        await self.kit.tell(concerned, lambda to: to.plain("undone-by-other", name=to.name(campaign)))
         row = (say.button(say("button-continue"), Do.OPEN, number),) if author == person else ()
         return Pressed(
             (say.plain("undone" if row else "undone-for-author", row, name=say.name(campaign)),), in_place=True

@@ -186,3 +186,18 @@ async def test_without_anybody_who_could_confirm_the_draft_stays(careful: Office
 
     assert careful.knows("nobody-confirms", *(await careful.tap(EVA, Do.NOW)).replies)
     assert (await careful.newest()).stage is Stage.DRAFT
+
+
+async def test_whoever_stops_it_others_hear_of_it(careful: Office) -> None:
+    """The author's screen says that it goes out; that is no longer true."""
+    await careful.subscribers(ANA)
+    await careful.written()
+    await careful.tap(EVA, Do.NOW)
+    await careful.tap(SIMON, Do.SHOW)
+    await careful.tap(SIMON, Do.SEND)
+    await careful.tap(SIMON, Do.CONFIRM)
+    campaign = await careful.newest()
+
+    await careful.press(SIMON, Wish(Do.UNDO, campaign.number))
+
+    assert careful.knows("undone-by-other", careful.posted(EVA)[-1], name=careful.name(campaign))
