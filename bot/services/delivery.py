@@ -33,7 +33,8 @@ _LONGEST_IDLE_SECONDS: Final = 5.0
 _GATHER_SECONDS: Final = 0.01
 _GRACE_SECONDS: Final = 2.0
 # Put off for so long: who got something less than a second ago, and who waits for the first message of a campaign.
-_A_MOMENT: Final = timedelta(seconds=1)
+_CHAT_PAUSE: Final = timedelta(seconds=1)
+_PROOF_PAUSE: Final = timedelta(seconds=0.1)
 
 _log = logging.getLogger(__name__)
 
@@ -146,9 +147,12 @@ class Delivery:
 
     def _put_off_until(self, claimed: Claimed) -> datetime | None:
         key, now = (claimed.campaign, claimed.language), self.now()
+        if until := quiet_until(claimed.quiet, now):
+            return until
+        if self.lane.too_soon(claimed.person):
+            return now + _CHAT_PAUSE
         first_is_out = key not in self._proven and key in self._under_way.values()
-        soon = now + _A_MOMENT if first_is_out or self.lane.too_soon(claimed.person) else None
-        return quiet_until(claimed.quiet, now) or soon
+        return now + _PROOF_PAUSE if first_is_out else None
 
     async def _letter(self, claimed: Claimed) -> Letter | None:
         """The letter of a campaign in a language, made once, for what is being sent changes no more.
