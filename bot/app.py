@@ -13,7 +13,7 @@ from typing import Any
 from bot import jobs
 from bot.errors import StorageError
 from bot.jobs import Live
-from bot.language import Language, as_language
+from bot.language import as_language
 from bot.matching.learning import open_or_build
 from bot.matching.matcher import Matcher
 from bot.programme.library import Library
@@ -26,7 +26,7 @@ from bot.services.events import Events, Invitations, Reminders
 from bot.services.lane import Lane
 from bot.services.letters import letter
 from bot.services.memory import Memory, utc_now
-from bot.services.messenger import Letter, Messenger
+from bot.services.messenger import Messenger
 from bot.services.newsroom import FAMILIES, Kit, Newsroom, Staff
 from bot.services.own_data import OwnData
 from bot.services.rights import Rights
@@ -159,11 +159,7 @@ def sending(
     lane = Lane(per_second, time.monotonic, random.random)
     halted: deque[tuple[Campaign, str]] = deque()
     setbacks = Setbacks(campaigns, subscriptions, lane, halted, utc_now)
-
-    def compose(campaign: Campaign, language: Language) -> Letter:
-        return letter(campaign, language, texts)
-
-    delivery = Delivery(ledger, campaigns, messenger, lane, compose, setbacks, utc_now)
+    delivery = Delivery(ledger, campaigns, messenger, lane, partial(letter, texts=texts), setbacks, utc_now)
     return delivery, Dispatch(campaigns, ledger, desk, delivery.want, halted, utc_now)
 
 

@@ -14,7 +14,8 @@ from bot.services.bot import Bot
 _logger = logging.getLogger(__name__)
 
 # Telegram's words for what is nobody's fault: a press from before a restart, a button pressed twice.
-_HARMLESS = ("query is too old", "message is not modified")
+NOT_MODIFIED = "message is not modified"
+_HARMLESS = ("query is too old", NOT_MODIFIED)
 
 
 def harmless(error: BaseException) -> bool:

@@ -7,7 +7,7 @@ anything go out twice. `allow_paid_broadcast`, which spends the bot's money, is 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from types import TracebackType
-from typing import Any, Final, Self, TypeVar
+from typing import Any, Final, Self
 
 from telegram import (
     InlineKeyboardMarkup,
@@ -15,7 +15,6 @@ from telegram import (
     InputMediaDocument,
     InputMediaPhoto,
     InputMediaVideo,
-    LinkPreviewOptions,
     Message,
     MessageEntity,
     ReplyParameters,
@@ -24,6 +23,7 @@ from telegram.constants import ChatMemberStatus
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
+from bot.handlers.failures import NOT_MODIFIED
 from bot.handlers.patience import Patience
 from bot.handlers.rendering import DEFAULTS, keyboard, screens
 from bot.handlers.undelivered import told
@@ -35,17 +35,12 @@ from bot.services.replies import Reply
 # Seconds. A message that Telegram has taken and not confirmed becomes uncertain, so the bulk lane waits for long.
 _BULK_TIMEOUT, _TIMEOUT, _CONNECT_TIMEOUT = 60.0, 15.0, 10.0
 _ADMINS: Final = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
-# Telegram's words for an edit that changes nothing.
-_SAME: Final = "message is not modified"
-_NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 _MEDIA: Final = {
     "photo": InputMediaPhoto,
     "document": InputMediaDocument,
     "video": InputMediaVideo,
     "audio": InputMediaAudio,
 }
-
-T = TypeVar("T")
 
 
 class TelegramMessenger:
@@ -94,9 +89,7 @@ class TelegramMessenger:
         common: dict[str, Any] = {"reply_markup": buttons, "reply_parameters": answered, "parse_mode": None}
         entities = _entities(content.spans)
         if not content.files:
-            sent = await self._bulk.send_message(
-                person, content.text, entities=entities, link_preview_options=_NO_PREVIEW, **common
-            )
+            sent = await self._bulk.send_message(person, content.text, entities=entities, **common)
         else:
             file = content.files[0]
             captioned = {"caption": content.text, "caption_entities": entities} | common
@@ -136,7 +129,7 @@ class TelegramMessenger:
             with told():
                 await self._bot.edit_message_text(screen.html, person, message, reply_markup=screen.keyboard)
         except Refused as failure:
-            if _SAME not in failure.reason.lower():
+            if NOT_MODIFIED not in failure.reason.lower():
                 raise
 
     async def chat(self, name: str) -> int | None:

@@ -11,10 +11,11 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOpti
 from telegram.constants import ParseMode
 from telegram.ext import Defaults
 
+from bot.services.content import LONGEST_TEXT, units
 from bot.services.replies import AnyButton, Block, Button, Link, Reply, Row, Share, Style
 
-# Telegram counts UTF-16 units after parsing the markup: "č" is one, most emoji are two.
-LONGEST_MESSAGE = 4096
+# Telegram counts after parsing the markup.
+LONGEST_MESSAGE = LONGEST_TEXT
 LONGEST_TOAST = 200
 
 # What every message of the bot has in common, set once for sending, editing and inline results.
@@ -68,11 +69,6 @@ def deep_link(username: str, payload: str) -> str:
 def toast(reply: Reply) -> str:
     """A Reply in the few letters that the answer to a press may have."""
     return " ".join(block.text for block in reply.blocks if block.text)[:LONGEST_TOAST]
-
-
-def units(text: str) -> int:
-    """The length of a plain text as Telegram counts it, in UTF-16 units."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def _leading_away(rows: tuple[Row, ...]) -> tuple[Row, ...]:

@@ -11,6 +11,7 @@ from bot.services.actions import Verb, deep_link
 from bot.services.build import button, mirror, note, title
 from bot.services.feeds import followed
 from bot.services.replies import AnyButton, Block, Link, Reply, Row, Share, Style
+from bot.services.times import spoken
 from bot.texts import Texts
 
 
@@ -67,10 +68,8 @@ def follow_rows(programme: Programme, entry: Entry, language: Language, texts: T
 
 def _told(update: Update, language: Language, texts: Texts) -> str:
     """An update with no status but its own: what was said of an older day has another source, and may be over."""
-    day = update.date
     known: dict[str, str] = {
-        # Texts, for a catalog would write the number of a year like an amount: "2.026".
-        "date": texts("date", language, day=str(day.day), month=str(day.month), year=str(day.year)),
+        "date": spoken(update.date, language, texts),
         "text": update.text[language],
         "host": urlsplit(update.link).hostname or update.link,
     }

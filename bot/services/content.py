@@ -5,7 +5,11 @@ Positions and lengths are those of Telegram, UTF-16 units; a door turns a Conten
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Final
+
+LONGEST_TEXT: Final = 4096
+LONGEST_CAPTION: Final = 1024
+"""What Telegram allows, in UTF-16 units, of a text by itself and below a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +46,18 @@ class Content:
 
     @property
     def longest(self) -> int:
-        """How long its text may be, in UTF-16 units: Telegram allows less below a file."""
-        return 1024 if self.files else 4096
+        """How long its text may be, in UTF-16 units."""
+        return LONGEST_CAPTION if self.files else LONGEST_TEXT
 
 
 def units(text: str) -> int:
-    """The length of a text as Telegram counts it, in UTF-16 units."""
+    """The length of a text as Telegram counts it, in UTF-16 units: "č" is one, most emoji are two."""
     return len(text.encode("utf-16-le")) // 2
+
+
+def headed(heading: str, text: str) -> Content:
+    """A text that begins with its heading, which is set in bold."""
+    return Content(text, (Span("bold", 0, units(heading)),))
 
 
 def from_json(kept: Mapping[str, Any]) -> Content:

@@ -10,14 +10,13 @@ from typing import Final, Protocol
 
 from bot.errors import StorageError
 from bot.services.messenger import Unreachable, Wait
-from bot.storage import Campaign, Campaigns, Ledger, Stage, State, Tally
+from bot.storage import Campaign, Campaigns, Ledger, Stage, Tally
 
 # A message for this morning may be wrong this evening: staff are asked.
 _STALE: Final = timedelta(hours=1)
 # Telegram allows some 20 edits a minute in one chat.
 _PROGRESS: Final = timedelta(seconds=3)
 _RATE: Final = timedelta(seconds=30)
-_LEFT: Final = (State.PENDING, State.SENDING)
 
 Telling = Callable[[], Awaitable[None]]
 
@@ -85,7 +84,7 @@ class Dispatch:
     async def _left(self, campaign: Campaign) -> Tally | None:
         """Where it stands; None when nothing is left to send, which is told."""
         tally = await self.ledger.tally(campaign.number)
-        if tally.of(*_LEFT):
+        if tally.left:
             return tally
         now = self.now()
         if await self.campaigns.change(campaign.number, [Stage.SENDING], stage=Stage.FINISHED, ended_at=now):
@@ -94,7 +93,7 @@ class Dispatch:
         return None
 
     async def _show(self, campaign: Campaign, tally: Tally) -> None:
-        now, done = self.now(), tally.total - tally.of(*_LEFT)
+        now, done = self.now(), tally.done
         shown = self._shown[campaign.number]
         if shown and now - shown[-1][0] < _PROGRESS:
             return

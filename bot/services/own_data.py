@@ -88,8 +88,8 @@ class OwnData:
         return spoken(day_of(moment), view.language, self.screens.texts)
 
     def _about(self, view: View, of_person: str, of_chat: str) -> str:
-        """A sentence about a person, or the one about a group or channel, whose numbers are negative."""
-        return self._say(of_person if view.subject > 0 else of_chat, view)
+        """A sentence about a person, or the one about a group or channel."""
+        return self._say(of_chat if view.is_chat else of_person, view)
 
     def _say(self, message: str, view: View, **values: str | int) -> str:
         return self.screens.texts(message, view.language, **values)

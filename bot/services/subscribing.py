@@ -67,11 +67,7 @@ class Subscribing:
             return Pressed((self._plain("old-button", action.language),))
 
         async def act() -> Pressed:
-            if action.verb is Verb.WHY and wish.chat is None and asker.chat is not None:
-                # Everybody there gets the messages, so everybody may ask; a message for each would be heard by all.
-                said = await self._why(View(action.language, asker.chat), wish.what)
-                return Pressed(toast=said.blocks[0].text)
-            view = View(action.language, await self.rights.subject(asker, wish.chat), wish.chat)
+            view = View(action.language, await self._subject(asker, action.verb, wish.chat), wish.chat)
             return await self._act(asker, view, action.verb, wish)
 
         return await self._guarded(action.language, act)
@@ -114,12 +110,20 @@ class Subscribing:
             case Verb.SETTINGS if wish.what:
                 return await acts.speak(view, asker)
             case Verb.WHY:
-                return Pressed((await self._why(view, wish.what),))
+                said = await self._why(view, wish.what)
+                # In a group a message for each who asks would be heard by all.
+                return Pressed(toast=said.blocks[0].text) if asker.chat else Pressed((said,))
             case Verb.ERASE if wish.what in {YES, NO}:
                 return await self._erase(view, wish.what)
             case _:
                 pressed = await self._screen(view, str(verb))
                 return Pressed(pressed.replies, in_place=bool(wish.place))
+
+    async def _subject(self, asker: Asker, verb: Verb, chat: int | None) -> int:
+        """Whose it is: everybody who reads messages may ask why they come, all else is for whoever may change it."""
+        if verb is Verb.WHY and chat is None:
+            return asker.chat or asker.person
+        return await self.rights.subject(asker, chat)
 
     async def _screen(self, view: View, screen: str) -> Pressed:
         match screen:

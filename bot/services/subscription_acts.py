@@ -11,7 +11,7 @@ from bot.services.asker import Asker
 from bot.services.feeds import FEEDS, exists
 from bot.services.memory import Memory
 from bot.services.replies import Pressed, Reply
-from bot.services.subscription_screens import PAUSE_DAYS, QUIET_HOURS, SubscriptionScreens
+from bot.services.subscription_screens import PAUSE_DAYS, QUIET_HOURS, SubscriptionScreens, is_paused
 from bot.services.subscription_words import SubscriptionWords
 from bot.services.times import day_of, midnight, spoken
 from bot.services.views import View
@@ -52,8 +52,7 @@ class SubscriptionActs:
             screen = consent.screen(view, wish.what, wish.place, self.screens.texts)
             return Pressed((screen,), in_place=bool(wish.place))
         toast = self.words.begun_in_short(view, fresh)
-        paused = subscriber.paused_until if subscriber else None
-        until = paused if paused and paused > self.memory.now() else None
+        until = subscriber.paused_until if subscriber and is_paused(subscriber, self.memory.now()) else None
         return await self._after(view, wish.place, self.words.begun(view, fresh, until), toast)
 
     async def agree(self, view: View, wish: Wish) -> Pressed:

@@ -5,7 +5,7 @@ arrives as bot.errors.StorageError.
 """
 
 from bot.storage.attendance import Attendance, Coming
-from bot.storage.campaigns import Audience, Campaign, Campaigns, Stage
+from bot.storage.campaigns import UNDER_WAY, Audience, Campaign, Campaigns, Stage
 from bot.storage.conversations import Conversations, LastQuestion
 from bot.storage.database import Database
 from bot.storage.deliveries import State
@@ -21,6 +21,7 @@ from bot.storage.turns import Claimed, Outcome
 from bot.storage.updates import Updates
 
 __all__ = [
+    "UNDER_WAY",
     "Act",
     "Attendance",
     "Audience",

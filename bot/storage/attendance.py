@@ -62,7 +62,7 @@ class Attendance:
 
     async def purge(self, before: datetime) -> int:
         """Erase the answers to events that were over before a time; how many."""
-        async with self._database.erasing() as connection:
+        async with self._database.begin() as connection:
             return (await connection.execute(delete(attendance).where(attendance.c.ends_at < before))).rowcount
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import JSON, BigInteger, Column, Integer, Row, Select, String, Table, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
@@ -45,6 +45,10 @@ class Stage(StrEnum):
     PAUSED = "paused"
     FINISHED = "finished"
     CANCELLED = "cancelled"
+
+
+UNDER_WAY: Final = (Stage.SENDING, Stage.PAUSED)
+"""The stages of what has begun to be sent and is not at its end."""
 
 
 class Audience(StrEnum):
@@ -141,11 +145,10 @@ class Campaigns:
         async with self._database.connect() as connection:
             return tuple((await connection.scalars(wanted)).all())
 
-    async def draft_of(self, author: int) -> Campaign | None:
-        """The newest draft of somebody that is still being written."""
+    async def drafts_of(self, author: int) -> tuple[Campaign, ...]:
+        """What somebody is writing, the newest first."""
         drafts = select(campaigns).where(campaigns.c.author == author, campaigns.c.state == Stage.DRAFT)
-        found = await self._select(drafts.order_by(campaigns.c.number.desc()).limit(1))
-        return found[0] if found else None
+        return await self._select(drafts.order_by(campaigns.c.number.desc()))
 
     async def change(self, number: int, among: Collection[Stage], /, **values: Any) -> bool:  # noqa: ANN401 - columns
         """Set columns of a campaign if it is still in one of some stages (`stage` sets it); whether it was."""
@@ -164,7 +167,7 @@ class Campaigns:
         unsent = table.started_at.is_(None) & (table.state != Stage.SCHEDULED)
         forgotten = unsent & (func.coalesce(table.due_at, table.created_at) < drafts_before)
         old = forgotten | (func.coalesce(table.ended_at, table.started_at) < before)
-        async with self._database.erasing() as connection:
+        async with self._database.begin() as connection:
             return (await connection.execute(delete(campaigns).where(old))).rowcount
 
     async def _select(self, wanted: Select[*tuple[Any, ...]]) -> tuple[Campaign, ...]:

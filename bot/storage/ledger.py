@@ -45,6 +45,16 @@ class Tally:
         """All of them."""
         return sum(self.counts.values())
 
+    @property
+    def left(self) -> int:
+        """How many are not at their end."""
+        return self.of(State.PENDING, State.SENDING)
+
+    @property
+    def done(self) -> int:
+        """How many are at their end, whichever it was."""
+        return self.total - self.left
+
 
 class Ledger:
     """The deliveries of all campaigns. One process at a time works on it, see `Database.alone`."""
@@ -153,7 +163,7 @@ class Ledger:
         """
         ended = select(campaigns.c.number).where(func.coalesce(campaigns.c.ended_at, campaigns.c.started_at) < before)
         known = select(campaigns.c.number)
-        async with self._database.erasing() as connection:
+        async with self._database.begin() as connection:
             folded = await fold(connection, deliveries.c.campaign.in_(ended))
             orphans = (delete(table).where(table.c.campaign.not_in(known)) for table in (deliveries, delivery_totals))
             return folded + sum([(await connection.execute(orphan)).rowcount for orphan in orphans])

@@ -122,7 +122,7 @@ class Subscriptions:
 
     async def purge(self, before: datetime) -> int:
         """Erase what ended before a time, and all about those who then have no subscription; how many ended."""
-        async with self._database.erasing() as connection:
+        async with self._database.begin() as connection:
             ended = subscriptions.c.is_active.is_(False) & (subscriptions.c.changed_at < before)
             gone = (await connection.execute(delete(subscriptions).where(ended))).rowcount
             has_one = select(subscriptions.c.person).where(subscriptions.c.person == subscribers.c.person).exists()

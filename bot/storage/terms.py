@@ -54,7 +54,7 @@ async def purge_all(database: Database, now: datetime, *, question_days: int, fo
     """Erases all that has outlived its term; days are those of UTC; StorageError if it fails."""
     today = now.date()
     purged = Purged(
-        # First those that do not empty the log: it is then empty of them too.
+        # Last those that empty the log: it is then empty of the others too.
         feedback=await Feedback(database).purge(today - FEEDBACK),
         updates=await Updates(database).purge(now - UPDATES),
         # Before deliveries: what belonged to a campaign that is gone goes with it.

@@ -100,14 +100,10 @@ async def test_campaigns_are_found_by_stage_age_and_author(database: Database, n
     assert [each.number for each in await campaigns.in_stage(Stage.SENDING, Stage.PAUSED)] == numbers
     assert [each.number for each in await campaigns.in_stage(Stage.PAUSED)] == [numbers[1]]
     assert [each.number for each in await campaigns.latest(2)] == [numbers[2], numbers[1]]
-    newest = await campaigns.draft_of(7)
-    assert newest
-    assert newest.number == drafts[1]
+    assert [each.number for each in await campaigns.drafts_of(7)] == [drafts[1], drafts[0]]
     await campaigns.change(drafts[1], [Stage.DRAFT], stage=Stage.REVIEW)
-    newest = await campaigns.draft_of(7)
-    assert newest
-    assert newest.number == drafts[0]
-    assert await campaigns.draft_of(8) is None
+    assert [each.number for each in await campaigns.drafts_of(7)] == [drafts[0]]
+    assert await campaigns.drafts_of(8) == ()
 
 
 async def test_a_family_is_a_campaign_and_what_refers_to_it(database: Database, now: datetime) -> None:

@@ -100,7 +100,7 @@ async def sending(database: Database, now: datetime) -> None:
         await ledger.open(campaign, [Stage.DRAFT], now)
     await campaigns.in_stage(Stage.SENDING)
     await campaigns.latest(3)
-    await campaigns.draft_of(7)
+    await campaigns.drafts_of(7)
     await campaigns.family(1)
     await campaigns.with_event_since(now.date())
     await campaigns.change(1, [Stage.SENDING], stage=Stage.PAUSED)

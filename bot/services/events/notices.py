@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.language import LANGUAGES, Language
-from bot.services.content import Content, Span, units
+from bot.services.content import headed
 from bot.services.events.event import KEY, Event
 from bot.texts import Texts
 from bot.texts.dates import period
@@ -73,7 +73,6 @@ def _written(event: Event, write: Callable[[Language], tuple[str, ...]]) -> Writ
     """The content with the event and a text in each language, whose first paragraph is its heading."""
     texts = {language: write(language) for language in LANGUAGES}
     contents = {
-        language: Content("\n\n".join(paragraphs), (Span("bold", 0, units(paragraphs[0])),)).as_json()
-        for language, paragraphs in texts.items()
+        language: headed(paragraphs[0], "\n\n".join(paragraphs)).as_json() for language, paragraphs in texts.items()
     }
     return contents | {"missing": "other", KEY: event.as_json()}

@@ -7,12 +7,12 @@ from typing import Final
 from bot.services.events import notices
 from bot.services.events.occasion import Occasion, occasion
 from bot.services.feeds import Feed
-from bot.storage import Attendance, Audience, Campaigns, Ledger, Stage
+from bot.storage import UNDER_WAY, Attendance, Audience, Campaigns, Ledger, Stage
 from bot.texts import Texts
 
 # When the bot was away in the evening it reminds later, but not when people are on their way.
 _LATEST: Final = timedelta(hours=2)
-_ALIVE: Final = (Stage.SCHEDULED, Stage.STALE, Stage.SENDING, Stage.PAUSED)
+_ALIVE: Final = (Stage.SCHEDULED, Stage.STALE, *UNDER_WAY)
 # An event that began is still looked after for so long, so that a reminder left in a pause is withdrawn.
 _LOOKED_AFTER: Final = timedelta(days=2)
 

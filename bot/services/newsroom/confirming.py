@@ -13,12 +13,11 @@ from bot.services.newsroom.showing import Showing
 from bot.services.newsroom.voice import Voice
 from bot.services.newsroom.wish import Do
 from bot.services.replies import Pressed, Reply
-from bot.storage import Campaign, Stage
+from bot.storage import UNDER_WAY, Campaign, Stage
 
 SOONEST: Final = timedelta(seconds=60)
 """So long after the confirmation it begins at the earliest: time to take it back."""
 _CONFIRMABLE: Final = (Stage.DRAFT, Stage.REVIEW, Stage.STALE)
-_UNDER_WAY: Final = (Stage.SENDING, Stage.PAUSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class Confirming:
             return await self.settled(say, number)
         if campaign.stage is Stage.DRAFT:
             campaign = with_work(campaign, due=None, step=None)
-            await self.kit.save(campaign, [campaign.stage])
+            await self.kit.save(campaign)
         return Pressed(await self.prepare(say, person, campaign))
 
     async def prepare(
@@ -117,10 +116,7 @@ class Confirming:
         return due if due and due > self.kit.now() + SOONEST else None
 
     async def _open(self, person: int, number: int) -> Campaign | None:
-        """A campaign that this person may bring further; a draft is its author's alone."""
-        campaign = await self.kit.find(number, *_CONFIRMABLE)
-        is_others = campaign is not None and campaign.stage is Stage.DRAFT and campaign.author != person
-        return None if is_others else campaign
+        return await self.kit.open_to(person, number, *_CONFIRMABLE)
 
     async def _schedule(self, campaign: Campaign, person: int, begins: datetime) -> bool:
         """Schedule it if it is where it was; taken back if somebody has changed it in that very moment."""
@@ -154,7 +150,7 @@ class Confirming:
         campaign = await self.kit.find(number)
         if campaign and campaign.stage is Stage.SCHEDULED and campaign.due_at:
             return Pressed((goes_out(say, campaign, campaign.due_at),), in_place=True)
-        if campaign and campaign.stage in _UNDER_WAY:
+        if campaign and campaign.stage in UNDER_WAY:
             pause = say.button(say("button-halt"), Do.PAUSE, number)
             cancel = say.button(say("button-cancel"), Do.CANCEL, number)
             return Pressed((say.plain("too-late", (pause, cancel), name=say.name(campaign)),))

@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from bot.language import LANGUAGES, Language
 from bot.programme.model import Entry, Knowledge, Update
-from bot.services.content import Content, Span, units
+from bot.services.content import Content, headed
 from bot.services.newsroom.draft import with_work
 from bot.services.newsroom.kit import Kit
 from bot.services.newsroom.voice import Voice
 from bot.services.newsroom.wish import Do
 from bot.services.replies import Block, Reply
-from bot.services.times import spoken
+from bot.services.times import midnight, spoken
 from bot.storage import Campaign, Stage
 from bot.texts import Texts
-from bot.texts.dates import KOPER
 
 # An offer that nobody took is erased 30 days after it was made (storage.terms), and must not be made anew then: as
 # an update is offered on its day at the earliest, it is too old by that time.
@@ -59,8 +58,7 @@ def recent(knowledge: Knowledge, now: datetime) -> Iterator[tuple[Entry, Update]
     """The updates of the last thirty days, oldest first in each entry."""
     for entry in knowledge.programme.entries:
         for update in reversed(entry.updates):
-            began = datetime.combine(update.date, time(), KOPER)
-            if now - _NEW < began <= now:
+            if now - _NEW < midnight(update.date) <= now:
                 yield entry, update
 
 
@@ -84,4 +82,4 @@ def _content(entry: Entry, update: Update, language: Language, texts: Texts) -> 
     else:
         status = texts(f"status-{update.status}", language)
         text = texts("update-letter-status", language, link=update.link, status=status, **values)
-    return Content(text, (Span("bold", 0, units(title)),))
+    return headed(title, text)

@@ -50,10 +50,14 @@ class Kit:
         found = await self.campaigns.find(number)
         return found if found and (not stages or found.stage in stages) else None
 
+    async def open_to(self, person: int, number: int, *stages: Stage) -> Campaign | None:
+        """A campaign in one of some stages that somebody may bring further; a draft is its author's alone."""
+        found = await self.find(number, *stages)
+        return None if found and found.stage is Stage.DRAFT and found.author != person else found
+
     async def drafts_of(self, person: int) -> tuple[Campaign, ...]:
         """What somebody is writing, the newest first."""
-        drafts = await self.campaigns.in_stage(Stage.DRAFT)
-        return tuple(draft for draft in reversed(drafts) if draft.author == person)
+        return await self.campaigns.drafts_of(person)
 
     async def save(self, campaign: Campaign, among: Collection[Stage] = (Stage.DRAFT,)) -> bool:
         """Keep what a campaign holds, if it is still in one of some stages."""

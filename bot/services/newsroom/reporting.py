@@ -13,14 +13,12 @@ from bot.services.newsroom.controls import for_whom
 from bot.services.newsroom.voice import Voice
 from bot.services.newsroom.wish import Do
 from bot.services.replies import Block, Reply, Row
-from bot.storage import Campaign, Coming, Stage, State, Tally
+from bot.storage import UNDER_WAY, Campaign, Coming, Stage, State, Tally
 
 _FULL: Final = 10
-_LEFT: Final = (State.PENDING, State.SENDING)
 _REASONS: Final = ("stopped", "blocked", "deactivated", "removed", "paused", "cancelled")
 _HALTS: Final = ("network", "blocked", "deactivated", "removed")
 _HOUR: Final = 60
-_UNDER_WAY: Final = (Stage.SENDING, Stage.PAUSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ def progress(say: Voice, campaign: Campaign, tally: Tally, per_minute: float) ->
 
 def steering(say: Voice, campaign: Campaign) -> tuple[Row, ...]:
     """The buttons of what is being sent."""
-    if campaign.stage not in _UNDER_WAY:
+    if campaign.stage not in UNDER_WAY:
         return ()
     is_paused = campaign.stage is Stage.PAUSED
     first = ("button-resume", Do.RESUME) if is_paused else ("button-halt", Do.PAUSE)
@@ -103,7 +101,7 @@ def really_cancel(say: Voice, campaign: Campaign, tally: Tally) -> Reply:
     """Whether what is left shall not be sent."""
     yes = say.button(say("button-cancel-yes"), Do.CANCEL_YES, campaign.number)
     no = say.button(say("button-cancel-no"), Do.REPORT, campaign.number)
-    values = {"sent": tally.of(State.SENT), "left": tally.of(*_LEFT)}
+    values = {"sent": tally.of(State.SENT), "left": tally.left}
     return Reply((Block(say("cancel-ask", name=say.name(campaign), **values)),), ((yes,), (no,)))
 
 
@@ -115,7 +113,7 @@ def really_again(say: Voice, campaign: Campaign, uncertain: int, seal: str) -> R
 
 
 def _bar(say: Voice, tally: Tally) -> str:
-    done = tally.total - tally.of(*_LEFT)
+    done = tally.done
     share = done / tally.total if tally.total else 1.0
     full = int(share * _FULL)
     percent = int(share * 100)
@@ -125,7 +123,7 @@ def _bar(say: Voice, tally: Tally) -> str:
 def _pace(say: Voice, tally: Tally, per_minute: float) -> str:
     if per_minute < 1:
         return say("pace-unknown")
-    minutes = tally.of(*_LEFT) / per_minute
+    minutes = tally.left / per_minute
     if minutes < 1:
         left = say("left-soon")
     elif minutes < _HOUR:
@@ -170,7 +168,7 @@ def _afterwards(say: Voice, campaign: Campaign, uncertain: int) -> tuple[Row, ..
     if uncertain and campaign.stage is Stage.FINISHED and not campaign.work.get("left"):
         again = say.button(say("button-send-again"), Do.AGAIN, number)
         rows.append((again, say.button(say("button-leave"), Do.LEAVE, number)))
-    if campaign.stage not in _UNDER_WAY and campaign.started_at:
+    if campaign.stage not in UNDER_WAY and campaign.started_at:
         rows.append((say.button(say("button-correct"), Do.CORRECT, number),))
     event = event_of(campaign)
     if event and not event.cancelled:

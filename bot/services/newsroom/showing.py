@@ -55,9 +55,8 @@ class Showing:
 
     async def accept(self, say: Voice, person: int, number: int, rule: str) -> Pressed:
         """A finding is right so; the rest is shown."""
-        campaign = await self.kit.find(number, Stage.DRAFT, Stage.REVIEW)
-        is_others = campaign is not None and campaign.stage is Stage.DRAFT and campaign.author != person
-        if campaign is None or is_others or rule not in ACCEPTABLE:
+        campaign = await self.kit.open_to(person, number, Stage.DRAFT, Stage.REVIEW)
+        if campaign is None or rule not in ACCEPTABLE:
             return Pressed((say.plain("press-is-old"),))
         right = draft.with_work(campaign, right=sorted({*draft.accepted(campaign), rule}))
         if not await self.kit.save(right, [campaign.stage]):

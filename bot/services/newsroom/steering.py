@@ -10,7 +10,7 @@ from bot.services.newsroom.voice import Voice
 from bot.services.newsroom.watching import Watching
 from bot.services.newsroom.writing import old_button
 from bot.services.replies import Pressed
-from bot.storage import Stage, State
+from bot.storage import UNDER_WAY, Stage, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Steering:
 
     async def cancel(self, say: Voice, _person: int, number: int, _argument: str) -> Pressed:
         """Ask once more."""
-        campaign = await self.kit.find(number, Stage.SENDING, Stage.PAUSED)
+        campaign = await self.kit.find(number, *UNDER_WAY)
         if campaign is None:
             return await self.report(say, _person, number, "")
         tally = await self.kit.ledger.tally(number)
@@ -43,7 +43,7 @@ class Steering:
         """Take back what is not sent; what is under way at this moment still arrives."""
         now = self.kit.now()
         cancelled = {"stage": Stage.CANCELLED, "ended_at": now}
-        if await self.kit.campaigns.change(number, [Stage.SENDING, Stage.PAUSED], **cancelled):
+        if await self.kit.campaigns.change(number, UNDER_WAY, **cancelled):
             await self.kit.ledger.cancel(number, now)
             await self.watching.close(number)
         return await self.report(say, person, number, "")
@@ -84,7 +84,7 @@ class Steering:
         return await self.report(say, person, number, "")
 
     async def _where_it_stands(self, say: Voice, number: int) -> Pressed:
-        campaign = await self.kit.find(number, Stage.SENDING, Stage.PAUSED)
+        campaign = await self.kit.find(number, *UNDER_WAY)
         if campaign is None:
             return await self.report(say, 0, number, "")
         tally = await self.kit.ledger.tally(number)

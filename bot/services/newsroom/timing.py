@@ -45,8 +45,8 @@ class Timing:
 
     async def choose(self, say: Voice, person: int, number: int, minutes: str) -> Pressed:
         """Take the one of two moments that was meant, by its minutes since 1970."""
-        campaign = await self.kit.find(number, Stage.DRAFT)
-        is_open = campaign is not None and campaign.author == person and step_of(campaign) in _MOMENTS
+        campaign = await self.kit.open_to(person, number, Stage.DRAFT)
+        is_open = campaign is not None and step_of(campaign) in _MOMENTS
         if campaign is None or not is_open or not minutes.isdecimal() or len(minutes) > len("99999999"):
             return old_button(say)
         moment = datetime.fromtimestamp(int(minutes) * _MINUTE, UTC)
@@ -56,8 +56,8 @@ class Timing:
 
     async def ask(self, say: Voice, person: int, number: int, _argument: str) -> Pressed:
         """Ask when a draft is to go out."""
-        campaign = await self.kit.find(number, Stage.DRAFT)
-        if campaign is None or campaign.author != person:
+        campaign = await self.kit.open_to(person, number, Stage.DRAFT)
+        if campaign is None:
             return old_button(say)
         return Pressed(await self.writing.ask(say, person, campaign, Step.WHEN))
 

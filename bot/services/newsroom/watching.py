@@ -1,7 +1,6 @@
 """Watching over what is being sent: the delivery calls these, staff read them."""
 
 import contextlib
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.errors import StorageError
@@ -10,10 +9,9 @@ from bot.services.messenger import Refused, Undelivered
 from bot.services.newsroom import reporting
 from bot.services.newsroom.draft import with_work
 from bot.services.newsroom.kit import Kit
+from bot.services.newsroom.voice import Voice
 from bot.services.replies import Reply
-from bot.storage import Campaign, Coming, Stage, Tally
-
-_UNDER_WAY = (Stage.SENDING, Stage.PAUSED)
+from bot.storage import UNDER_WAY, Campaign, Coming, Stage, Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class Watching:
 
     async def progress(self, campaign: Campaign, tally: Tally, per_minute: float) -> None:
         """Show how far it is, in one message to whoever confirmed it; raises Undelivered."""
-        now = await self.kit.find(campaign.number, *_UNDER_WAY)
+        now = await self.kit.find(campaign.number, *UNDER_WAY)
         if now is None or now.sender is None:
             return
         screen = reporting.progress(await self.kit.voice(now.sender), now, tally, per_minute)
@@ -37,7 +35,7 @@ class Watching:
             return
         message = await self.kit.messenger.post(now.sender, screen)
         shown = with_work(now, progress=message)
-        await self.kit.campaigns.change(now.number, _UNDER_WAY, work=dict(shown.work))
+        await self.kit.campaigns.change(now.number, UNDER_WAY, work=dict(shown.work))
 
     async def halted(self, campaign: Campaign, reason: str) -> None:
         """It has paused by itself: all senders learn why."""
@@ -50,18 +48,15 @@ class Watching:
         if now is None:
             return
         outcome = replace(await self.outcome(now), tally=tally)
-        owner = await self._owner(now)
-        others = set(self.kit.staff.senders) - {owner}
-        told = bool(owner) and await self._reported([owner], now, outcome, insist=not others)
-        if not told:
-            await self._reported(others, now, outcome, insist=True)
-        await self.close(now.number)
 
-    async def _reported(
-        self, people: Iterable[int | None], campaign: Campaign, outcome: reporting.Outcome, *, insist: bool
-    ) -> bool:
-        known = [person for person in people if person]
-        return bool(await self.kit.tell(known, lambda say: reporting.report(say, campaign, outcome), insist=insist))
+        def screen(say: Voice) -> Reply:
+            return reporting.report(say, now, outcome)
+
+        owner = await self._owner(now)
+        others = self.kit.staff.others(owner)
+        if owner is None or not await self.kit.tell([owner], screen, insist=not others):
+            await self.kit.tell(others, screen, insist=True)
+        await self.close(now.number)
 
     async def close(self, number: int) -> None:
         """Leave the progress as it is at the end, without buttons; that this fails is no harm."""

@@ -106,8 +106,7 @@ class Writing:
             await self.kit.tell([before.author], lambda say: say.plain("taken-over", name=say.name(before)))
 
     async def _own(self, person: int, number: int) -> Campaign | None:
-        campaign = await self.kit.find(number, Stage.DRAFT)
-        return campaign if campaign and campaign.author == person else None
+        return await self.kit.open_to(person, number, Stage.DRAFT)
 
 
 def old_button(say: Voice) -> Pressed:
