@@ -7,12 +7,13 @@ Imports run only downward; rooms on one floor do not know each other (`[tool.imp
       cli.py  app.py  jobs.py   roof: what exists, who knows whom, what goes on by itself
       handlers/  terminal/  evaluation/     doors: between people and services, no rules
       services/               what the bot does: no Telegram, SQL, YAML or print
+        subscribing/  newsroom/  events/  sending/   what people asked for, what staff write, what goes out
       matching/               pure functions: features, rows, weights, scores, verdict
       programme/  storage/  texts/          each knows only the ground
       language/  settings.py  errors.py  logs.py     the ground
 
 A campaign's way out: services.newsroom (written, checked, confirmed) -> storage.ledger (a row for each person) ->
-services.delivery (claim, send, record) -> handlers.messenger -> Telegram, on connections of its own.
+services.sending (claim, send, record) -> handlers.messenger -> Telegram, on connections of its own.
 
 A question's way through: update -> handlers.ask -> services.answering -> language -> matching
 -> services.replies.Reply -> handlers.rendering -> Telegram. The terminal enters at the same service.

@@ -20,21 +20,21 @@ from bot.programme.library import Library
 from bot.programme.reader import load
 from bot.services.answering import Answering
 from bot.services.bot import Bot
-from bot.services.delivery import Delivery
-from bot.services.dispatch import Desk, Dispatch
 from bot.services.events import Events, Invitations, Reminders
-from bot.services.lane import Lane
-from bot.services.letters import letter
 from bot.services.memory import Memory, utc_now
-from bot.services.messenger import Messenger
 from bot.services.newsroom import FAMILIES, Kit, Newsroom, Staff
-from bot.services.own_data import OwnData
-from bot.services.rights import Rights
 from bot.services.screens import Screens
-from bot.services.setbacks import Setbacks
+from bot.services.sending.delivery import Delivery
+from bot.services.sending.dispatch import Desk, Dispatch
+from bot.services.sending.lane import Lane
+from bot.services.sending.letters import letter
+from bot.services.sending.messenger import Messenger
+from bot.services.sending.setbacks import Setbacks
 from bot.services.subscribing import Subscribing
-from bot.services.subscription_acts import SubscriptionActs
-from bot.services.subscription_screens import SubscriptionScreens
+from bot.services.subscribing.acts import SubscriptionActs
+from bot.services.subscribing.own_data import OwnData
+from bot.services.subscribing.rights import Rights
+from bot.services.subscribing.screens import SubscriptionScreens
 from bot.settings import Settings
 from bot.storage import (
     Attendance,

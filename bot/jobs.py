@@ -17,11 +17,11 @@ from bot.programme.library import Library
 from bot.programme.located import where
 from bot.programme.problems import sentence
 from bot.programme.reader import load
-from bot.services.delivery import Delivery
-from bot.services.dispatch import Dispatch
 from bot.services.events import Reminders
 from bot.services.memory import utc_now
 from bot.services.newsroom import Newsroom
+from bot.services.sending.delivery import Delivery
+from bot.services.sending.dispatch import Dispatch
 from bot.settings import Settings
 from bot.storage import Database, purge_all
 from bot.texts import Texts

@@ -27,10 +27,10 @@ from bot.handlers.failures import NOT_MODIFIED
 from bot.handlers.patience import Patience
 from bot.handlers.rendering import DEFAULTS, keyboard, screens
 from bot.handlers.undelivered import told
-from bot.services.content import Attachment, Content, Span
-from bot.services.delivery import LANES
-from bot.services.messenger import Gone, Letter, Refused
 from bot.services.replies import Reply
+from bot.services.sending.content import Attachment, Content, Span
+from bot.services.sending.delivery import LANES
+from bot.services.sending.messenger import Gone, Letter, Refused
 
 # Seconds. A message that Telegram has taken and not confirmed becomes uncertain, so the bulk lane waits for long.
 _BULK_TIMEOUT, _TIMEOUT, _CONNECT_TIMEOUT = 60.0, 15.0, 10.0

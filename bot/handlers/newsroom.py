@@ -11,8 +11,8 @@ from telegram.constants import MessageEntityType
 from bot.handlers.gate import Callback
 from bot.handlers.sending import answer, post
 from bot.handlers.updates import Context, message_of
-from bot.services.content import Attachment, Content, Span
 from bot.services.newsroom import Newsroom, Note
+from bot.services.sending.content import Attachment, Content, Span
 
 COMMANDS: Final = ("objavi", "pubblica")
 """In no menu: to anybody else they are words like others."""

@@ -11,8 +11,8 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOpti
 from telegram.constants import ParseMode
 from telegram.ext import Defaults
 
-from bot.services.content import LONGEST_TEXT, units
 from bot.services.replies import AnyButton, Block, Button, Link, Reply, Row, Share, Style
+from bot.services.sending.content import LONGEST_TEXT, units
 
 # Telegram counts after parsing the markup.
 LONGEST_MESSAGE = LONGEST_TEXT

@@ -18,7 +18,17 @@ from telegram.error import (
 )
 
 from bot.handlers.patience import seconds
-from bot.services.messenger import Barred, Gone, Missing, Moved, Refused, Undelivered, Unknown, Unreachable, Wait
+from bot.services.sending.messenger import (
+    Barred,
+    Gone,
+    Missing,
+    Moved,
+    Refused,
+    Undelivered,
+    Unknown,
+    Unreachable,
+    Wait,
+)
 
 # Nothing can have left: no connection was made or none was free.
 _NOTHING_LEFT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)

@@ -8,7 +8,7 @@ from bot.matching.decision import offered
 from bot.matching.matcher import Matcher
 from bot.matching.verdict import Decline
 from bot.programme.model import Entry, Kind, Programme
-from bot.services import actions, browsing, requests
+from bot.services import actions, browsing
 from bot.services.actions import Action, Verb
 from bot.services.answering import Answering
 from bot.services.asker import Asker
@@ -20,7 +20,7 @@ from bot.services.memory import Memory
 from bot.services.newsroom import Newsroom
 from bot.services.replies import Pressed, Reply
 from bot.services.screens import Screens
-from bot.services.subscribing import SCREENS, Change, Subscribing
+from bot.services.subscribing import SCREENS, Change, Subscribing, requests
 from bot.texts import Texts
 
 # A message longer than this is no question; Telegram allows 4096 characters, the longest real ones met have 700.

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy.dialects.postgresql import insert
 
-from bot.services.content import Content
+from bot.services.sending.content import Content
 from bot.storage import Campaigns, Database, Stage
 from bot.storage.subscribers import subscribers, subscriptions
 from tests.botapi import BotApi, Person

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from bot.services.delivery import LANES
+from bot.services.sending.delivery import LANES
 from bot.storage import Act, Campaigns, Database, Ledger, Reason, Source, Stage, State, Subscriptions
 from bot.storage.deliveries import deliveries
 from tests.botapi import BotApi

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.delivery import LANES
+from bot.services.sending.delivery import LANES
 from bot.storage import Campaigns, Database, Stage
 from tests.botapi import BotApi, Person
 from tests.drills.crowd import FULL, ROOT, campaign, crowd, sender

@@ -10,10 +10,20 @@ from typing import Any
 import pytest
 
 from bot.handlers.messenger import TelegramMessenger
-from bot.services.content import Attachment, Content, Span
-from bot.services.delivery import LANES
-from bot.services.messenger import Gone, Letter, Missing, Moved, Refused, Undelivered, Unknown, Unreachable, Wait
 from bot.services.replies import Block, Button, File, Link, Reply, Style
+from bot.services.sending.content import Attachment, Content, Span
+from bot.services.sending.delivery import LANES
+from bot.services.sending.messenger import (
+    Gone,
+    Letter,
+    Missing,
+    Moved,
+    Refused,
+    Undelivered,
+    Unknown,
+    Unreachable,
+    Wait,
+)
 from bot.settings import Settings
 from tests.botapi import BotApi, Message, Person
 from tests.botapi.faults import Fault

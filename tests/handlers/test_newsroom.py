@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from bot.handlers.pace import Pace
-from bot.services.content import Attachment, Content, Span
 from bot.services.newsroom import Note, Staff
 from bot.services.replies import Reply
+from bot.services.sending.content import Attachment, Content, Span
 from tests.botapi import BotApi, Person
 from tests.fake_services import FakeBot, says
 from tests.handlers.conftest import Running

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.handlers.rendering import LONGEST_MESSAGE, inline_screen, keyboard, screens, toast
-from bot.services.content import units
 from bot.services.replies import Block, Button, Reply, Style
+from bot.services.sending.content import units
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("😀 .\n"), max_size=40)
 

@@ -12,7 +12,17 @@ from telegram.request import HTTPXRequest
 from telegram.warnings import PTBDeprecationWarning
 
 from bot.handlers.undelivered import meaning, told
-from bot.services.messenger import Barred, Gone, Missing, Moved, Refused, Undelivered, Unknown, Unreachable, Wait
+from bot.services.sending.messenger import (
+    Barred,
+    Gone,
+    Missing,
+    Moved,
+    Refused,
+    Undelivered,
+    Unknown,
+    Unreachable,
+    Wait,
+)
 
 
 async def call(answer: Callable[[httpx.Request], httpx.Response]) -> TelegramError:

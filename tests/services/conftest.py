@@ -15,8 +15,8 @@ from bot.services.asker import Asker
 from bot.services.bot import Bot
 from bot.services.events import Invitations
 from bot.services.memory import Memory
-from bot.services.messenger import Messenger
 from bot.services.screens import Screens
+from bot.services.sending.messenger import Messenger
 from bot.storage import Attendance, Campaigns, Conversations, Database, Feedback, People, Questions
 from bot.texts import Texts
 

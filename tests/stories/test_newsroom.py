@@ -11,7 +11,7 @@ import pytest
 
 from bot.language import Language
 from bot.services.newsroom import FAMILIES
-from bot.services.quiet import KOPER
+from bot.services.sending.quiet import KOPER
 from bot.storage import Campaign, Campaigns, Database, Stage, Subscriptions
 from bot.texts import Texts
 from tests.botapi import BotApi, Message, Person

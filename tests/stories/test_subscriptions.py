@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.consent import SENTENCES
+from bot.services.subscribing.consent import SENTENCES
 from bot.texts import Texts
 from tests.botapi import BotApi, Message, Person
 from tests.storage.test_erasure import _varint

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.language import LANGUAGES, Language
-from bot.services.content import headed
 from bot.services.events.event import KEY, Event
+from bot.services.sending.content import headed
 from bot.texts import Texts
 from bot.texts.dates import period
 

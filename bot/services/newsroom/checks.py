@@ -15,8 +15,8 @@ from bot.language import Language, other
 from bot.language.words import is_known, words
 from bot.programme.rules.numbers import equal_numbers, numbers
 from bot.programme.rules.translation import LINK
-from bot.services.content import Content, units
 from bot.services.newsroom.almanac import MONTH, month
+from bot.services.sending.content import Content, units
 from bot.texts.dates import KOPER
 
 Contents = Mapping[Language, Content]

@@ -15,9 +15,9 @@ from typing import Any, Final
 
 from bot.language import LANGUAGES, Language, other
 from bot.programme.model import Bilingual
-from bot.services.content import Content, from_json
 from bot.services.events import Event
 from bot.services.feeds import Feed
+from bot.services.sending.content import Content, from_json
 from bot.storage import Audience, Campaign
 
 

@@ -7,12 +7,12 @@ from typing import Any, Final
 
 from bot.language import LANGUAGES, Language
 from bot.programme.model import Entry, Knowledge, Update
-from bot.services.content import Content, headed
 from bot.services.newsroom.draft import with_work
 from bot.services.newsroom.kit import Kit
 from bot.services.newsroom.voice import Voice
 from bot.services.newsroom.wish import Do
 from bot.services.replies import Block, Reply
+from bot.services.sending.content import Content, headed
 from bot.services.times import midnight, spoken
 from bot.storage import Campaign, Stage
 from bot.texts import Texts

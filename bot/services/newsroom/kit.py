@@ -9,10 +9,10 @@ from bot.errors import StorageError
 from bot.language import Language
 from bot.matching.matcher import Matcher
 from bot.services.memory import Clock
-from bot.services.messenger import Letter, Messenger, Undelivered, Unreachable, Wait
 from bot.services.newsroom.staff import Staff
 from bot.services.newsroom.voice import Voice
 from bot.services.replies import Reply
+from bot.services.sending.messenger import Letter, Messenger, Undelivered, Unreachable, Wait
 from bot.storage import Campaign, Campaigns, Ledger, People, Stage
 from bot.texts import Texts
 

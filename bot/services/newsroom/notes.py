@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.services.content import Content
+from bot.services.sending.content import Content
 
 
 @dataclass(frozen=True, slots=True)

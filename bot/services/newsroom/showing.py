@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 
 from bot.language import Language
 from bot.services.events import event_of
-from bot.services.letters import languages
-from bot.services.messenger import Undelivered
 from bot.services.newsroom import draft
 from bot.services.newsroom.checks import ACCEPTABLE, Finding, findings
 from bot.services.newsroom.controls import Audience, control, problems
 from bot.services.newsroom.kit import Kit
 from bot.services.newsroom.voice import Voice
 from bot.services.replies import Block, Pressed, Reply
+from bot.services.sending.letters import languages
+from bot.services.sending.messenger import Undelivered
 from bot.storage import Campaign, Stage
 
 _log = logging.getLogger(__name__)

@@ -6,7 +6,6 @@ from typing import Final
 
 from bot.language import LANGUAGES, Language
 from bot.matching.decision import offered
-from bot.services.content import from_json
 from bot.services.feeds import followed
 from bot.services.newsroom import asking
 from bot.services.newsroom.draft import TEXTS, Step, step_of, with_detail, with_text, with_work
@@ -16,6 +15,7 @@ from bot.services.newsroom.timing import Timing
 from bot.services.newsroom.voice import Voice
 from bot.services.newsroom.writing import Writing
 from bot.services.replies import Reply
+from bot.services.sending.content import from_json
 from bot.storage import Campaign, Stage
 
 BETWEEN_NAMES: Final = "|"

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from bot.errors import StorageError
 from bot.services.events import Events, event_of
-from bot.services.messenger import Refused, Undelivered
 from bot.services.newsroom import reporting
 from bot.services.newsroom.draft import with_work
 from bot.services.newsroom.kit import Kit
 from bot.services.newsroom.voice import Voice
 from bot.services.replies import Reply
+from bot.services.sending.messenger import Refused, Undelivered
 from bot.storage import UNDER_WAY, Campaign, Coming, Stage, Tally
 
 

@@ -6,15 +6,15 @@ from functools import partial
 from bot.language import Language
 from bot.matching.matcher import Matcher
 from bot.services.actions import Verb, parse
-from bot.services.content import Attachment, Content, Span
 from bot.services.events import Events
-from bot.services.letters import letter
-from bot.services.messenger import Gone, Letter, Missing, Refused, Undelivered
 from bot.services.newsroom import FAMILIES, Kit, Newsroom, Note, Staff
 from bot.services.newsroom.voice import Voice
 from bot.services.newsroom.wish import Do, Wish
 from bot.services.newsroom.wish import parse as parse_wish
 from bot.services.replies import Button, Pressed, Reply
+from bot.services.sending.content import Attachment, Content, Span
+from bot.services.sending.letters import letter
+from bot.services.sending.messenger import Gone, Letter, Missing, Refused, Undelivered
 from bot.storage import Attendance, Campaign, Campaigns, Claimed, Database, Ledger, Outcome, People, Stage, State, Tally
 from bot.texts import Texts
 from tests.services.conftest import Clock

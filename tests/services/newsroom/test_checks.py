@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.language import Language
-from bot.services.content import Attachment, Content, Span
 from bot.services.newsroom.checks import ACCEPTABLE, Finding, Rule, findings, links
+from bot.services.sending.content import Attachment, Content, Span
 from bot.texts.dates import KOPER, when
 
 _FIRST, _LAST = datetime(2026, 1, 1), datetime(2027, 12, 31)  # noqa: DTZ001 - the strategy adds the zone

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from bot.services.content import Content
-from bot.services.messenger import Refused, Unreachable
 from bot.services.newsroom import Newsroom
 from bot.services.newsroom.seals import Check, Seals, digest
 from bot.services.newsroom.wish import Do, Wish
+from bot.services.sending.content import Content
+from bot.services.sending.messenger import Refused, Unreachable
 from bot.storage import Campaigns, Stage
 from bot.texts.dates import KOPER, when
 from tests.services.newsroom.office import ANA, BRUNA, EVA, ITALIAN, MARKO, PIA, SIMON, SLOVENE, Office, steps_of

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from bot.services.messenger import Unreachable
 from bot.services.newsroom.staff import Staff
 from bot.services.newsroom.wish import Do, Wish
+from bot.services.sending.messenger import Unreachable
 from bot.storage import Audience, Campaign, Erasure, Reason, Source, Stage, State, Subscriptions, Tally
 from bot.storage.subscribers import Act
 from tests.services.newsroom.office import ANA, BRUNA, EVA, MARKO, PIA, SIMON, Office, steps_of, wishes

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.content import Content
 from bot.services.feeds import FEEDS
 from bot.services.newsroom.draft import contents
 from bot.services.newsroom.wish import Do, Wish
 from bot.services.replies import Reply
+from bot.services.sending.content import Content
 from bot.storage import Audience, People, Stage
 from tests.services.newsroom.office import (
     ANA,

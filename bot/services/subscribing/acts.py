@@ -1,0 +1,176 @@
+"""What a tap does to subscriptions, and the screen that follows it."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from bot.services.asker import Asker
+from bot.services.feeds import FEEDS, exists
+from bot.services.memory import Memory
+from bot.services.replies import Pressed, Reply
+from bot.services.subscribing import consent
+from bot.services.subscribing.screens import PAUSE_DAYS, QUIET_HOURS, SubscriptionScreens, is_paused
+from bot.services.subscribing.views import View
+from bot.services.subscribing.wishes import ALL, MENU, NO, OFF, Place, Wish
+from bot.services.subscribing.words import SubscriptionWords
+from bot.services.times import day_of, midnight, spoken
+from bot.storage import Act, Ledger, Quiet, Reason, Source, Subscriber, Subscriptions
+
+_LONGEST_PAUSE: Final = timedelta(days=366)
+# A message that is on its way takes some 50 ms; one that takes longer than this may come after the word.
+_LOOK_SECONDS: Final = 0.05
+_MOST_LOOKS: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class SubscriptionActs:
+    """Every method may raise StorageError. `sleep` takes seconds."""
+
+    subscriptions: Subscriptions
+    ledger: Ledger
+    memory: Memory
+    screens: SubscriptionScreens
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+
+    @property
+    def words(self) -> SubscriptionWords:
+        """The short messages."""
+        return SubscriptionWords(self.screens)
+
+    async def begin(self, view: View, wish: Wish) -> Pressed:
+        """Begin what was tapped, or ask for the consent that it needs first."""
+        subscriber = await self.subscriptions.find(view.subject)
+        feeds = self.feeds(wish.what, subscriber)
+        if not feeds:
+            return self._nothing_to_begin(view, wish)
+        fresh = tuple(feed for feed in feeds if subscriber is None or feed not in subscriber.active)
+        if not fresh:
+            return await self._after(view, wish.place, self.words.plain(view, "begun-already"))
+        if not await self._subscribe(view, fresh):
+            screen = consent.screen(view, wish.what, wish.place, self.screens.texts)
+            return Pressed((screen,), in_place=bool(wish.place))
+        toast = self.words.begun_in_short(view, fresh)
+        until = subscriber.paused_until if subscriber and is_paused(subscriber, self.memory.now()) else None
+        return await self._after(view, wish.place, self.words.begun(view, fresh, until), toast)
+
+    async def agree(self, view: View, wish: Wish) -> Pressed:
+        """Keep the consent and begin what it was asked for; a no keeps nothing."""
+        wording, _, token = wish.what.partition(".")
+        if wish.what == NO:
+            return Pressed((consent.refused(view, self.screens.texts),), in_place=True)
+        if wording != consent.WORDING:  # an old screen: the words have changed since
+            return await self.begin(view, Wish(token, wish.chat, wish.place))
+        subscriber = await self.subscriptions.find(view.subject)
+        feeds = self.feeds(token, subscriber)
+        if not feeds:
+            return self._nothing_to_begin(view, wish)
+        await self.subscriptions.agree(view.subject, view.language, consent.WORDING, self.memory.now())
+        if subscriber is None:
+            await self._speak_as_chosen(view)
+        await self._subscribe(view, feeds)
+        welcome = self.words.welcome(view, feeds)
+        after = await self._after(view, wish.place, welcome)
+        on_a_screen = wish.place in {Place.KINDS, Place.SETTINGS}
+        return Pressed((*after.replies, welcome), in_place=True) if on_a_screen else after
+
+    async def stop(self, view: View, wish: Wish) -> Pressed:
+        """End a feed or all of them; whoever is told so gets nothing of it any more."""
+        everything = wish.what == ALL
+        act = Act(Source.CHAT if wish.place else Source.MESSAGE, self.memory.now())
+        ended = await self.subscriptions.stop(view.subject, None if everything else (wish.what,), Reason.PERSON, act)
+        await self.until_nothing_is_on_its_way(view.subject)
+        if everything:
+            kinds = self.screens.kinds(view, await self.subscriptions.find(view.subject), "all-stopped")
+            return Pressed((kinds,), in_place=bool(wish.place))
+        if not ended:
+            return await self._after(view, wish.place, self.words.plain(view, "ended-none"))
+        toast = self.words.ended_in_short(view, wish.what)
+        return await self._after(view, wish.place, self.words.ended(view, wish.what), toast)
+
+    async def pause(self, view: View, what: str) -> Pressed:
+        """Pause, go on, or show for how long one can pause."""
+        subscriber = await self.subscriptions.find(view.subject)
+        if subscriber is None or not subscriber.active:
+            return await self.settings(view)
+        now = self.memory.now()
+        until = None if what == OFF else _end_of_pause(what, now)
+        if what == MENU or (until is None and what != OFF):
+            return Pressed((self.screens.pause(view, day_of(now)),), in_place=True)
+        await self.subscriptions.pause(view.subject, until, Act(Source.CHAT, now))
+        if until is None:
+            return await self.settings(view, self.screens.texts("pause-over", view.language))
+        await self.until_nothing_is_on_its_way(view.subject)
+        date_in_words = spoken(day_of(until), view.language, self.screens.texts)
+        return await self.settings(view, self.screens.texts("pause-begun", view.language, date=date_in_words))
+
+    async def be_quiet(self, view: View, what: str) -> Pressed:
+        """Set the quiet hours, drop them, or show which there are."""
+        hours = {f"{start}-{end}": Quiet(start * 60, end * 60) for start, end in QUIET_HOURS}
+        if what != OFF and what not in hours:
+            return Pressed((self.screens.quiet(view),), in_place=True)
+        await self.subscriptions.be_quiet(view.subject, hours.get(what))
+        return await self.settings(view)
+
+    async def speak(self, view: View, asker: Asker) -> Pressed:
+        """Set the language of the messages; a person's is also the one in which the bot speaks to them."""
+        await self.subscriptions.speak(view.subject, view.language)
+        if view.subject == asker.person:
+            await self.memory.choose_language(asker, view.language)
+        return await self.settings(view)
+
+    async def settings(self, view: View, toast: str | None = None) -> Pressed:
+        """The settings as they are now."""
+        subscriber = await self.subscriptions.find(view.subject)
+        return Pressed((self.screens.settings(view, subscriber, self.memory.now()),), in_place=True, toast=toast)
+
+    async def until_nothing_is_on_its_way(self, subject: int) -> None:
+        """Wait until what is being sent to somebody this moment has arrived, for five seconds at most."""
+        for _ in range(_MOST_LOOKS):
+            if not await self.ledger.sending_to(subject):
+                return
+            await self.sleep(_LOOK_SECONDS)
+
+    def feeds(self, token: str, subscriber: Subscriber | None) -> tuple[str, ...]:
+        """The feeds that a button means, as far as they exist: one, all four kinds, or those ended by blocking."""
+        if token == ALL:
+            return FEEDS
+        blocked = subscriber.ended_by(Reason.BLOCKED) if subscriber else ()
+        meant = blocked if token == Reason.BLOCKED else (token,)
+        return tuple(feed for feed in meant if exists(feed, self.screens.programme()))
+
+    async def _subscribe(self, view: View, feeds: tuple[str, ...]) -> bool:
+        act = Act(Source.CHAT, self.memory.now())
+        return await self.subscriptions.subscribe(view.subject, feeds, view.language, wording=consent.WORDING, act=act)
+
+    async def _speak_as_chosen(self, view: View) -> None:
+        """A person's messages come in the language they chose for the bot, whichever this screen is in."""
+        chosen = await self.memory.people.language(view.subject)
+        if chosen and chosen != view.language:
+            await self.subscriptions.speak(view.subject, chosen)
+
+    def _nothing_to_begin(self, view: View, wish: Wish) -> Pressed:
+        lost = "again-none" if wish.what.endswith(Reason.BLOCKED) else "gone"
+        return Pressed((self.words.plain(view, lost),), in_place=bool(wish.place))
+
+    async def _after(self, view: View, place: Place, word: Reply, toast: str | None = None) -> Pressed:
+        """What follows a change: the screen that it was made on as it is now, else a short message."""
+        if place is Place.SETTINGS:
+            return await self.settings(view, toast)
+        if place is Place.KINDS:
+            kinds = self.screens.kinds(view, await self.subscriptions.find(view.subject))
+            return Pressed((kinds,), in_place=True, toast=toast)
+        # In place of a short message the new one says it already.
+        return Pressed((word,), in_place=bool(place), toast=None if place else toast)
+
+
+def _end_of_pause(what: str, now: datetime) -> datetime | None:
+    """When a pause of so many days, or until a day, ends; None for one that makes no sense (any more)."""
+    if what in map(str, PAUSE_DAYS):
+        return now + timedelta(days=int(what))
+    try:
+        until = midnight(date.fromisoformat(what))
+    except ValueError:
+        return None
+    return until if now < until <= now + _LONGEST_PAUSE else None

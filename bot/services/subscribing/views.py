@@ -1,0 +1,27 @@
+"""For whom a screen of subscriptions is drawn: in which language, about whom, and what its buttons must carry."""
+
+from dataclasses import dataclass
+
+from bot.language import Language
+from bot.services.actions import Verb
+from bot.services.build import button
+from bot.services.replies import Button
+from bot.services.subscribing.wishes import Place, Wish
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`subject` is whose subscriptions it shows; `chat` is their number when that is not clear from the chat itself."""
+
+    language: Language
+    subject: int
+    chat: int | None = None
+
+    @property
+    def is_chat(self) -> bool:
+        """Whether it is about a group or channel, whose numbers are negative."""
+        return self.subject < 0
+
+    def button(self, label: str, verb: Verb, what: str, place: Place = Place.ELSEWHERE) -> Button:
+        """A button that means the same subject."""
+        return button(label, verb, Wish(what, self.chat, place).encode(), self.language)

@@ -1,0 +1,1 @@
+"""Events: invitations, answers, calendar files, reminders and changes."""

@@ -1,0 +1,1 @@
+"""Subscribing, tap by tap, on a real database."""

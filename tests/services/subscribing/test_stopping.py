@@ -1,0 +1,195 @@
+"""The buttons below every message: stop, which is final, and why."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.language import LANGUAGES, Language
+from bot.services.actions import Verb
+from bot.services.asker import Asker
+from bot.services.bot import Bot
+from bot.services.subscribing.consent import WORDING
+from bot.storage import Campaigns, Database, Ledger, Outcome, State
+from bot.storage.terms import GRACE
+from bot.texts import Texts
+from tests.services.conftest import Builder, Clock
+from tests.services.reading import text_of
+from tests.services.subscribing.tapping import active, does, opened, subscribe, tap
+from tests.storage.steps import begin, states
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_one_tap_below_a_message_ends_its_kind_and_leaves_the_message(
+    bot: Bot, asker: Asker, database: Database, say: Texts, language: Language
+) -> None:
+    """The answer is a word over the chat, and a new short message with a way back."""
+    await subscribe(bot, asker, "news", "events")
+
+    pressed = await bot.press(asker, f"stop:news:{language}")
+
+    (word,) = pressed.replies
+    said = say("ended", language, feed=say("feed-news", language))
+    assert (pressed.in_place, pressed.toast) == (False, said)
+    assert text_of(word).startswith(said)
+    assert does(word) == {("subscribe", "news"), ("settings", "")}
+    assert await active(database, asker.person) == {"events"}
+
+
+async def test_the_way_back_asks_for_no_consent_again(bot: Bot, asker: Asker, database: Database) -> None:
+    """One tap, in place of the short message."""
+    await subscribe(bot, asker, "news")
+    (word,) = (await bot.press(asker, "stop:news:sl")).replies
+
+    pressed = await tap(bot, asker, word, Verb.SUBSCRIBE, "news")
+
+    assert pressed.in_place
+    assert does(pressed.replies[0]) == {("stop", "news"), ("settings", "")}
+    assert await active(database, asker.person) == {"news"}
+
+
+async def test_whoever_is_not_subscribed_is_told_so(bot: Bot, asker: Asker, say: Texts) -> None:
+    """The second tap, and a button of a message that came by an error."""
+    (stranger,) = (await bot.press(asker, "stop:news:sl")).replies
+    await subscribe(bot, asker, "news")
+    await bot.press(asker, "stop:news:sl")
+    (twice,) = (await bot.press(asker, "stop:news:sl")).replies
+
+    assert text_of(stranger) == text_of(twice) == say("ended-none", "sl")
+
+
+async def test_the_buttons_below_a_message_work_after_a_restart(
+    build: Builder, asker: Asker, database: Database, file: object
+) -> None:
+    """Another process on the same database; the message is as old as it may be."""
+    await subscribe(build(), asker, "news")
+    await database.stop()
+
+    again = Database(f"sqlite+aiosqlite:///{file}")
+    await again.start()
+    await build(store=again).press(asker, "stop:news:sl")
+
+    assert await active(again, asker.person) == set()
+    await again.stop()
+
+
+async def test_what_is_not_sent_yet_of_a_running_campaign_is_taken_back(
+    bot: Bot, asker: Asker, database: Database, clock: Clock
+) -> None:
+    """Of that kind alone."""
+    await subscribe(bot, asker, "news", "events")
+    news, events = await begin(database, clock(), "news"), await begin(database, clock(), "events")
+
+    await bot.press(asker, "stop:news:sl")
+
+    assert await states(database) == {(news, asker.person): State.GONE, (events, asker.person): State.PENDING}
+
+
+@pytest.mark.parametrize("action", ["stop:news", "stop:all", "pause:7", "erase:yes"])
+async def test_nothing_arrives_after_the_word_that_it_is_stopped(
+    bot: Bot, asker: Asker, database: Database, clock: Clock, action: str
+) -> None:
+    """What is on its way to that very person is waited for before they are told."""
+    await subscribe(bot, asker, "news")
+    campaign = await begin(database, clock())
+    (claimed,) = await Ledger(database).claim(1, clock())
+    looks = 0
+
+    async def sleep(seconds: float) -> None:
+        nonlocal looks
+        looks += 1
+        assert seconds == 0.05
+        if looks == 3:  # it has arrived
+            await Ledger(database).record([Outcome(campaign, claimed.person, State.SENT, message_id=5)], clock())
+
+    acts = replace(bot.subscribing.acts, sleep=sleep)
+    patient = replace(bot, subscribing=replace(bot.subscribing, acts=acts))
+
+    await patient.press(asker, f"{action}:sl")
+
+    assert looks == 3
+    assert not await Ledger(database).sending_to(asker.person)
+
+
+async def test_the_word_comes_after_five_seconds_at_the_latest(
+    bot: Bot, asker: Asker, database: Database, clock: Clock, say: Texts
+) -> None:
+    """A message that hangs keeps nobody waiting for ever."""
+    await subscribe(bot, asker, "news")
+    await begin(database, clock())
+    await Ledger(database).claim(1, clock())
+    slept = []
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+
+    acts = replace(bot.subscribing.acts, sleep=sleep)
+    pressed = await replace(bot, subscribing=replace(bot.subscribing, acts=acts)).press(asker, "stop:news:sl")
+
+    assert pressed.toast == say("ended", "sl", feed=say("feed-news", "sl"))
+    assert sum(slept) == pytest.approx(5)
+
+
+@pytest.mark.parametrize(("language", "date"), [("sl", "14. 5. 2025"), ("it", "14/5/2025")])
+async def test_why_names_the_tick_the_day_and_the_wording(
+    bot: Bot, asker: Asker, database: Database, clock: Clock, say: Texts, language: Language, date: str
+) -> None:
+    """And offers to stop."""
+    await subscribe(bot, asker, "news")
+    number = await begin(database, clock())
+
+    pressed = await bot.press(asker, f"why:{number}:{language}")
+
+    (word,) = pressed.replies
+    assert not pressed.in_place
+    feed = say("feed-news", language)
+    assert text_of(word) == say("why-tick", language, feed=feed, date=date, wording=WORDING)
+    assert does(word) == {("stop", "news"), ("settings", "")}
+
+
+async def test_why_names_the_entry_that_is_followed(bot: Bot, asker: Asker, database: Database, clock: Clock) -> None:
+    """By its number and title."""
+    await subscribe(bot, asker, "news")
+    await bot.press(asker, "subscribe:4.3:sl")
+    number = await begin(database, clock(), "4.3")
+
+    (word,) = (await bot.press(asker, f"why:{number}:sl")).replies
+
+    assert "4.3 · " in text_of(word)
+    assert ("stop", "4.3") in does(word)
+
+
+async def test_why_is_honest_when_there_is_no_subscription_any_more(
+    bot: Bot, asker: Asker, database: Database, clock: Clock, say: Texts
+) -> None:
+    """Ended since, never there, or a campaign of which nothing is known any more."""
+    await subscribe(bot, asker, "news")
+    number = await begin(database, clock())
+    await bot.press(asker, "stop:news:sl")
+
+    (ended,) = (await bot.press(asker, f"why:{number}:sl")).replies
+    (stranger,) = (await bot.press(Asker(5, "sl"), f"why:{number}:sl")).replies
+    (unknown,) = (await bot.press(asker, f"why:{number + 1}:sl")).replies
+
+    assert text_of(ended) == say("why-ended", "sl", feed=say("feed-news", "sl"), date="14. 5. 2025")
+    assert text_of(stranger) == say("why-none", "sl")
+    assert text_of(unknown) == say("why-gone", "sl")
+    assert await Campaigns(database).find(number)
+
+
+async def test_buttons_still_answer_when_the_grace_is_over(
+    bot: Bot, asker: Asker, database: Database, clock: Clock, say: Texts
+) -> None:
+    """Nothing is kept of the subscription any more, and that is said."""
+    await subscribe(bot, asker, "news")
+    number = await begin(database, clock())
+    await bot.press(asker, "stop:news:sl")
+    clock.time += GRACE + timedelta(days=1)
+    await bot.subscribing.acts.subscriptions.purge(clock() - GRACE)
+
+    (why,) = (await bot.press(asker, f"why:{number}:sl")).replies
+    (kinds,) = (await bot.press(asker, "subscribe:news:sl")).replies
+
+    assert text_of(why) == say("why-none", "sl")
+    assert ("agree", f"{WORDING}.news") in does(kinds)
+    assert ("subscribe", "news") in does(await opened(bot, asker, "naroci"))
