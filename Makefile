@@ -7,16 +7,20 @@ SHARED_QUESTIONS := $(wildcard ../shared/questions/*.yaml)
 MODEL_SOURCES := $(wildcard bot/matching/*.py bot/language/*.py bot/programme/*.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench drill evaluate phrasings quality speed picture lock format clean
+.PHONY: help run test test-postgresql check bench drill evaluate phrasings quality speed picture lock format clean
 
 help: ## show these commands
-	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST)
 
 run: $(VENV)/.runtime $(VENV)/.checked ## run the bot: on Telegram when a token is configured, else in the terminal
 	@$(PY) main.py run
 
 test: $(VENV)/.dev ## run the whole suite
 	@$(PY) -m pytest
+
+test-postgresql: $(VENV)/.dev ## run what touches the database on a PostgreSQL server, whose address is in TEST_DATABASE_URL
+	@test -n "$$TEST_DATABASE_URL" || { echo "TEST_DATABASE_URL=postgresql+asyncpg://USER@HOST:PORT/postgres is needed, see README.md"; exit 1; }
+	@$(PY) -m pytest tests/storage tests/services tests/drills/test_kills.py
 
 check: $(VENV)/.dev ## format, lint, types, house and knowledge
 	@$(PY) -m ruff format --check .
@@ -52,7 +56,7 @@ picture: $(VENV)/.dev ## draw the README's picture from the real bot
 
 lock: $(VENV)/.dev ## renew the locks after a change in pyproject.toml
 	@$(PY) -m piptools compile $(LOCK_OPTIONS) -o requirements.lock pyproject.toml
-	@$(PY) -m piptools compile $(LOCK_OPTIONS) --extra dev --extra bench -c requirements.lock -o requirements-dev.lock pyproject.toml
+	@$(PY) -m piptools compile $(LOCK_OPTIONS) --extra dev --extra bench --extra postgresql -c requirements.lock -o requirements-dev.lock pyproject.toml
 
 LOCK_OPTIONS := --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links

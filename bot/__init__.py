@@ -33,6 +33,7 @@ Words, one per idea, in code, YAML, texts and README:
     Event        what an invitation invites to; a change or cancellation is a new version of it
     Person       somebody who writes to the bot, known only by the messenger's number
     Update       what has happened in the matter of an Entry, with its day and source
+    Controller   who is responsible for what is kept about people
     Feed         what one can subscribe to: news, messages, notices, events, or an Entry that is followed
     Subscription a Feed that somebody asked for, under a version of the Consent's wording
     Campaign     what staff send to a Feed, from the draft to the report

@@ -49,6 +49,7 @@ from bot.storage import (
     Questions,
     Subscriptions,
     Updates,
+    Wordings,
 )
 from bot.texts import Texts
 
@@ -114,8 +115,8 @@ def subscribing(
     database: Database, memory: Memory, live: Callable[[], Matcher], texts: Texts, messenger: Messenger | None
 ) -> Subscribing:
     """What citizens do with their subscriptions and data."""
-    drawn = SubscriptionScreens(lambda: live().knowledge.programme, texts)
-    acts = SubscriptionActs(Subscriptions(database), Ledger(database), memory, drawn)
+    drawn = SubscriptionScreens(lambda: live().knowledge.programme, lambda: live().knowledge.newsletter, texts)
+    acts = SubscriptionActs(Subscriptions(database), Wordings(database), Ledger(database), memory, drawn)
     return Subscribing(acts, Campaigns(database), OwnData(Erasure(database), drawn), Rights(messenger), texts)
 
 

@@ -10,7 +10,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from bot.errors import BotError
+from bot.errors import BotError, StorageError
 from bot.matching.learning import open_or_build
 from bot.matching.matcher import Matcher
 from bot.programme.library import Library
@@ -62,14 +62,21 @@ async def beside(*jobs: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
 
 
 async def send(database: Database, delivery: Delivery, dispatch: Dispatch) -> None:
-    """Let campaigns go out until cancelled; returns at once while another process on this database does so."""
-    async with database.alone("sending") as ours:
-        if not ours:
+    """Let campaigns go out until cancelled; returns at once while another process on this database does so.
+
+    Returns too when the lock is lost, which ends delivery: another process may have it by now.
+    """
+    async with database.alone("sending") as lock:
+        if lock is None:
             _log.debug("another process sends what is due; this one waits for its end")
             return
-        async with asyncio.TaskGroup() as both:
-            both.create_task(delivery.run())
-            both.create_task(every(_DISPATCH_SECONDS, dispatch.look))
+        try:
+            async with asyncio.TaskGroup() as all_three:
+                all_three.create_task(delivery.run())
+                all_three.create_task(every(_DISPATCH_SECONDS, dispatch.look))
+                all_three.create_task(lock.watch())
+        except* StorageError as lost:
+            _log.warning("sending has stopped, for it may no longer be this process's turn: %s", lost.exceptions[0])
 
 
 async def every(seconds: float, act: Callable[[], Awaitable[None]]) -> None:

@@ -6,6 +6,7 @@ anything go out twice. `allow_paid_broadcast`, which spends the bot's money, is 
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from functools import lru_cache
 from types import TracebackType
 from typing import Any, Final, Self
 
@@ -21,19 +22,21 @@ from telegram import (
 )
 from telegram.constants import ChatMemberStatus
 from telegram.ext import ExtBot
-from telegram.request import HTTPXRequest
+from telegram.request import BaseRequest
 
+from bot.handlers.connections import Apart, pool
 from bot.handlers.failures import NOT_MODIFIED
 from bot.handlers.patience import Patience
 from bot.handlers.rendering import DEFAULTS, keyboard, screens
+from bot.handlers.rooms import room_of
 from bot.handlers.undelivered import told
 from bot.services.replies import Reply
 from bot.services.sending.content import Attachment, Content, Span
 from bot.services.sending.delivery import LANES
-from bot.services.sending.messenger import Gone, Letter, Refused
+from bot.services.sending.messenger import Gone, Letter, Refused, Room
 
 # Seconds. A message that Telegram has taken and not confirmed becomes uncertain, so the bulk lane waits for long.
-_BULK_TIMEOUT, _TIMEOUT, _CONNECT_TIMEOUT = 60.0, 15.0, 10.0
+_BULK_TIMEOUT, _TIMEOUT = 60.0, 15.0
 _ADMINS: Final = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
 _MEDIA: Final = {
     "photo": InputMediaPhoto,
@@ -42,14 +45,17 @@ _MEDIA: Final = {
     "audio": InputMediaAudio,
 }
 
+# Thousands get the same ones: made for each, they took a quarter of a message's processor time.
+_buttons = lru_cache(maxsize=16)(keyboard)
+
 
 class TelegramMessenger:
     """Reaches people through the Bot API; use it as `async with`. Every failure is an Undelivered."""
 
     def __init__(self, token: str, api_url: str) -> None:
         """Connects at the first call, so that it can be made without a network."""
-        self._bulk = _bot(token, api_url, LANES, _BULK_TIMEOUT, None)
-        self._bot = _bot(token, api_url, 2, _TIMEOUT, Patience())
+        self._bulk = _bot(token, api_url, Apart(LANES, _BULK_TIMEOUT), None)
+        self._bot = _bot(token, api_url, pool(2, _TIMEOUT), Patience())
         self._ready = False
         self._meeting = asyncio.Lock()
 
@@ -67,7 +73,7 @@ class TelegramMessenger:
     async def send(self, person: int, letter: Letter, *, parts: int = 0, reply_to: int | None = None) -> int:
         """Send a letter, leaving out the first `parts` of it; the number of the message that carries the buttons."""
         await self._meet()
-        buttons = keyboard(letter.rows, self._bulk.username)
+        buttons = _buttons(letter.rows, self._bulk.username)
         answered = _answer_to(reply_to)
         if letter.parts == 1:
             with told():
@@ -148,6 +154,14 @@ class TelegramMessenger:
             member = await self._bot.get_chat_member(chat, person)
         return member.status in _ADMINS
 
+    async def room(self, chat: int) -> Room:
+        """What a group or channel is called, and whether the bot may write there."""
+        await self._meet()
+        with told():
+            found = await self._bot.get_chat(chat)
+            own = await self._bot.get_chat_member(chat, self._bot.id)
+        return room_of(found, own)
+
     async def _meet(self) -> None:
         """Connect, once; raises Unreachable as long as that fails."""
         if self._ready:
@@ -159,21 +173,9 @@ class TelegramMessenger:
             self._ready = True
 
 
-def _bot(token: str, api_url: str, connections: int, timeout: float, patience: Patience | None) -> ExtBot[None]:
-    request = HTTPXRequest(
-        connection_pool_size=connections,
-        read_timeout=timeout,
-        write_timeout=timeout,
-        connect_timeout=_CONNECT_TIMEOUT,
-        pool_timeout=timeout,
-    )
-    return ExtBot(
-        token,
-        base_url=f"{api_url.rstrip('/')}/bot",
-        request=request,
-        defaults=DEFAULTS,
-        rate_limiter=patience,
-    )
+def _bot(token: str, api_url: str, request: BaseRequest, patience: Patience | None) -> ExtBot[None]:
+    address = f"{api_url.rstrip('/')}/bot"
+    return ExtBot(token, base_url=address, request=request, defaults=DEFAULTS, rate_limiter=patience)
 
 
 def _entities(spans: Sequence[Span]) -> list[MessageEntity]:

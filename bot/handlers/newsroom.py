@@ -51,14 +51,22 @@ class Desk:
         message, user = message_of(update)
         await answer(message, await self._newsroom.home(user.id))
 
+    async def interrupt(self, update: Update, _: Context) -> None:
+        """A command is on its way to whoever answers it: from here on no draft waits."""
+        await self._newsroom.interrupt(message_of(update)[1].id)
+
     async def take(self, update: Update, context: Context) -> None:
         """Pass a message to the draft that waits for one; commands, however typed, never go there."""
         message, user = message_of(update)
-        is_command = (message.text or "").startswith("/")
         note = note_of(message)
-        replies = None if is_command else await self._newsroom.write(user.id, note)
+        if (message.text or "").startswith("/"):
+            await self._newsroom.interrupt(user.id)
+            await self._otherwise(update, context)
+            return
+        replies = await self._newsroom.write(user.id, note)
         if replies is None:
             await self._otherwise(update, context)
+            await answer(message, await self._newsroom.missed(user.id))
             return
         await answer(message, replies)
         if note.album and not replies:

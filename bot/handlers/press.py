@@ -1,6 +1,16 @@
 """A pressed button: the answer to the press, then a new screen in place of the old one or below it."""
 
-from telegram import CallbackQuery, MaybeInaccessibleMessage, Message, Update
+import logging
+from collections.abc import Iterable, Sequence
+
+from telegram import (
+    CallbackQuery,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    MaybeInaccessibleMessage,
+    Message,
+    Update,
+)
 from telegram.constants import ChatType
 from telegram.error import BadRequest
 
@@ -9,7 +19,9 @@ from bot.handlers.rendering import LONGEST_TOAST, deep_link, inline_screen, scre
 from bot.handlers.sending import post, post_file
 from bot.handlers.updates import Context, asker_of
 from bot.services.bot import Bot
-from bot.services.replies import Pressed, Reply
+from bot.services.replies import Button, Pressed, Reply
+
+_logger = logging.getLogger(__name__)
 
 
 async def press(bot: Bot, update: Update, context: Context) -> None:
@@ -26,6 +38,10 @@ async def press(bot: Bot, update: Update, context: Context) -> None:
         await acknowledge(query, _in_short(pressed), alert=True)
         return
     await acknowledge(query, pressed.toast)
+    if pressed.instead:
+        await _relabel(query, pressed.instead)
+    if pressed.row:
+        await _relabel(query, *pressed.row)
     if query.message:
         await _show(query, query.message, pressed, context)
     elif pressed.in_place and pressed.replies:
@@ -71,6 +87,30 @@ async def _replaced(query: CallbackQuery, reply: Reply, context: Context) -> boo
         # Somebody pressed twice, or the message was deleted or is too old to be edited: then a new one helps.
         return failures.harmless(error)
     return True
+
+
+async def _relabel(query: CallbackQuery, *buttons: Button) -> None:
+    """Put a button in the place of the pressed one, or a row in the place of its row, if the message is still there."""
+    message = query.message
+    shown = message.reply_markup if isinstance(message, Message) else None
+    if shown is None:
+        return
+    fresh = [InlineKeyboardButton(button.label, callback_data=button.action) for button in buttons]
+    rows = [list(_with(fresh, row, query.data)) for row in shown.inline_keyboard]
+    try:
+        await query.edit_message_reply_markup(InlineKeyboardMarkup(rows))
+    except BadRequest as error:
+        if not failures.harmless(error):
+            _logger.info("a button keeps its old label: %s", error.message)
+
+
+def _with(
+    fresh: list[InlineKeyboardButton], row: Sequence[InlineKeyboardButton], pressed: str | None
+) -> Iterable[InlineKeyboardButton]:
+    """A row with the fresh buttons in it if the pressed one stands there: one instead of that, several of all."""
+    if all(key.callback_data != pressed for key in row):
+        return row
+    return fresh if len(fresh) > 1 else (fresh[0] if key.callback_data == pressed else key for key in row)
 
 
 async def _show_inline(query: CallbackQuery, reply: Reply, context: Context) -> None:

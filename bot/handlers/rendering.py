@@ -11,7 +11,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOpti
 from telegram.constants import ParseMode
 from telegram.ext import Defaults
 
-from bot.services.replies import AnyButton, Block, Button, Link, Reply, Row, Share, Style
+from bot.services.replies import AnyButton, Block, Button, Link, Private, Reply, Row, Share, Style
 from bot.services.sending.content import LONGEST_TEXT, units
 
 # Telegram counts after parsing the markup.
@@ -82,6 +82,8 @@ def _button(button: AnyButton, username: str) -> InlineKeyboardButton:
         case Share(label, payload, text):
             shared = urlencode({"url": deep_link(username, payload), "text": text})
             return InlineKeyboardButton(label, url=f"https://t.me/share/url?{shared}")
+        case Private(label, payload):
+            return InlineKeyboardButton(label, url=deep_link(username, payload))
         case Link(label, url):
             return InlineKeyboardButton(label, url=url)
 

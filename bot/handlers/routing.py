@@ -37,6 +37,8 @@ _NEW = filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL & ~filters.VIA_BOT
 _PRIVATE = _NEW & filters.ChatType.PRIVATE
 _GROUP = _NEW & filters.ChatType.GROUPS
 _EDITED = filters.UpdateType.EDITED_MESSAGE & filters.ChatType.PRIVATE
+# Before the table, in which one handler alone hears an update.
+_BEFORE: Final = -1
 _MOVED = filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE
 
 _Feature = Callable[[Bot, Update, Context], Coroutine[Any, Any, None]]
@@ -68,8 +70,18 @@ def build(application: App, bot: Bot, claim: Claim, pace: Pace) -> None:
         CallbackQueryHandler(to(press.press, cost=PRESS)),
         InlineQueryHandler(to(inline.inline, cost=INLINE)),
     )
+    application.add_handlers(_commands_of_staff(bot), _BEFORE)
     application.add_handlers(table)
     application.add_error_handler(partial(failures.report, bot))
+
+
+def _commands_of_staff(bot: Bot) -> tuple[BaseHandler[Any, Context, Any], ...]:
+    """The row that hears every command of the staff first, and leaves it to the others to answer it."""
+    if bot.newsroom is None or not bot.newsroom.staff.everyone:
+        return ()
+    staff = filters.User(list(bot.newsroom.staff.everyone))
+    desk = newsroom.Desk(bot.newsroom, partial(ask.ask, bot))
+    return (MessageHandler(_PRIVATE & filters.COMMAND & staff, desk.interrupt),)
 
 
 def _newsroom(bot: Bot, gate: Gate, media: Media) -> tuple[BaseHandler[Any, Context, Any], ...]:

@@ -10,10 +10,10 @@ from typing import Any
 
 from telegram.error import TelegramError
 from telegram.ext import ApplicationBuilder
-from telegram.request import HTTPXRequest
 
 from bot.errors import SettingsError
 from bot.handlers import routing
+from bot.handlers.connections import pool
 from bot.handlers.gate import Claim
 from bot.handlers.order import PLACES, InOrder
 from bot.handlers.pace import Pace
@@ -29,7 +29,7 @@ _logger = logging.getLogger(__name__)
 # A place makes one call at a time; one more connection publishes the menu meanwhile.
 CONNECTIONS = PLACES + 1
 # Seconds. An answer takes about 0.05; a call that is given up too early is repeated and then appears twice.
-_READ_TIMEOUT, _CONNECT_TIMEOUT, _POOL_TIMEOUT = 15.0, 10.0, 15.0
+_TIMEOUT = 15.0
 # Docker kills ten seconds after it asks to stop; delivery needs two of them after this.
 _GRACE_SECONDS = 6.0
 
@@ -45,8 +45,8 @@ def build_application(token: str, api_url: str, bot: Bot, claim: Claim, pace: Pa
         .token(token)
         .base_url(f"{api_url.rstrip('/')}/bot")
         .base_file_url(f"{api_url.rstrip('/')}/file/bot")
-        .request(_connections(CONNECTIONS))
-        .get_updates_request(_connections(1))
+        .request(pool(CONNECTIONS, _TIMEOUT))
+        .get_updates_request(pool(1, _TIMEOUT))
         .defaults(DEFAULTS)
         .rate_limiter(Patience())
         .concurrent_updates(InOrder())
@@ -76,15 +76,6 @@ async def run(application: App, bot: Bot, stop: asyncio.Event | None = None) -> 
             await _beside(publish(application.bot, bot), polling.run())
         finally:
             await _end(application, polling)
-
-
-def _connections(size: int) -> HTTPXRequest:
-    return HTTPXRequest(
-        connection_pool_size=size,
-        read_timeout=_READ_TIMEOUT,
-        connect_timeout=_CONNECT_TIMEOUT,
-        pool_timeout=_POOL_TIMEOUT,
-    )
 
 
 async def _beside(aside: Coroutine[Any, Any, None], main: Coroutine[Any, Any, None]) -> None:

@@ -7,11 +7,14 @@ from bot.programme.located import Branch
 from bot.programme.model import (
     Bilingual,
     Concept,
+    Controller,
     Entry,
     Expectation,
+    Feed,
     Headings,
     Kind,
     Knowledge,
+    Newsletter,
     Phrasing,
     Programme,
     Status,
@@ -19,7 +22,7 @@ from bot.programme.model import (
     Update,
 )
 from bot.programme.rules.ids import number
-from bot.programme.shapes import PROGRAMME
+from bot.programme.shapes import NEWSLETTER, PROGRAMME
 from bot.programme.sources import EntrySource, Sources, TopicSource
 
 
@@ -36,6 +39,7 @@ def assemble(sources: Sources) -> Knowledge:
         expectations=tuple(
             Expectation(each.text.value.strip(), each.expected.value.strip()) for each in sources.expectations()
         ),
+        newsletter=_newsletter(sources),
         fingerprint=sources.fingerprint,
     )
 
@@ -93,6 +97,20 @@ def _topic(source: TopicSource) -> Topic:
         reply=_both(source.body, "reply"),
         link=link.value if link else None,
         related=tuple(each.value for each in source.body.listing("related").texts()),
+    )
+
+
+def _newsletter(sources: Sources) -> Newsletter:
+    body = next(body for _, body in sources.of(NEWSLETTER))
+    responsible, kinds = body.branch("controller"), body.branch("kinds")
+    return Newsletter(
+        controller=Controller(
+            name=_both(responsible, "name"),
+            address=_both(responsible, "address"),
+            email=_text(responsible, "email"),
+            officer=_text(responsible, "officer") or None,
+        ),
+        about={feed: _both(kinds.branch(feed), "about") for feed in Feed},
     )
 
 

@@ -174,6 +174,33 @@ class Expectation:
 BACKGROUND = "background"
 
 
+class Feed(StrEnum):
+    """The kinds of "Prijavi se na naše novice, sporočila, obvestila in vabila na dogodke", in that order."""
+
+    NEWS = "news"
+    MESSAGES = "messages"
+    NOTICES = "notices"
+    EVENTS = "events"
+
+
+@dataclass(frozen=True, slots=True)
+class Controller:
+    """Who is responsible for what is kept about people; `officer` is the e-mail of their data protection officer."""
+
+    name: Bilingual
+    address: Bilingual
+    email: str
+    officer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Newsletter:
+    """What people must know before they subscribe: who is responsible, and what comes under each kind."""
+
+    controller: Controller
+    about: Mapping[Feed, Bilingual]
+
+
 @dataclass(frozen=True, slots=True)
 class Concept:
     """Words of one meaning in both languages, colloquial ones too; inflection is left to the lemmatiser."""
@@ -191,6 +218,7 @@ class Knowledge:
     phrasings: tuple[Phrasing, ...]
     concepts: tuple[Concept, ...]
     expectations: tuple[Expectation, ...]
+    newsletter: Newsletter
     fingerprint: str
 
     def topic(self, topic_id: str) -> Topic | None:

@@ -46,7 +46,9 @@ class Rule(StrEnum):
     REPLY_TOO_LONG = "reply-too-long"
     LINK_NOT_HTTPS = "link-not-https"
     MALFORMED_DATE = "malformed-date"
+    MALFORMED_EMAIL = "malformed-email"
     UPDATE_TOO_LONG = "update-too-long"
+    NEWSLETTER_TOO_LONG = "newsletter-too-long"
     UNKNOWN_STATUS = "unknown-status"
     # ids
     DUPLICATE_ID = "duplicate-id"

@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 from typing import Final
 
 from bot.language import LANGUAGES
-from bot.programme.model import Status
+from bot.programme.model import Feed, Status
 from bot.programme.problems import Rule
 
 
@@ -135,6 +135,16 @@ _UPDATE = Record(
         Key("status", Text(choices=tuple(Status), malformed=Rule.UNKNOWN_STATUS), required=False),
     )
 )
+# Name, e-mail and one sentence are read on the first screen of a consent, four sentences above the choice of kinds.
+_SHORT = _both(Text(longest=100, too_long=Rule.NEWSLETTER_TOO_LONG))
+_ABOUT = _both(Text(longest=140, too_long=Rule.NEWSLETTER_TOO_LONG))
+_EMAIL = Text(
+    longest=100,
+    too_long=Rule.NEWSLETTER_TOO_LONG,
+    pattern=r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$",
+    malformed=Rule.MALFORMED_EMAIL,
+    example="obcina@koper.si",
+)
 
 
 def _entry(pattern: str, example: str, **more: Shape) -> Record:
@@ -155,6 +165,10 @@ _PROGRAMME = _record(
 _COMMITMENT = _entry(r"[1-9][0-9]*\.[1-9][0-9]*", "4.3", updates=Series(_UPDATE))
 _PILLAR = _entry("[1-9][0-9]*", "4", updates=Series(_UPDATE), commitments=Series(_COMMITMENT))
 _REFERRAL = _record({"reply": _REPLY, "link": _LINK, "related": Series(_ANY_ID)}, "link", "related")
+_CONTROLLER = _record({"name": _SHORT, "address": _SHORT, "email": _EMAIL, "officer": _EMAIL}, "officer")
+_NEWSLETTER = _record(
+    {"controller": _CONTROLLER, "kinds": _record({feed.value: _record({"about": _ABOUT}) for feed in Feed})}
+)
 _VOCABULARY = _record({"concepts": Table(_NAME, _WORDS), "places": Table(_NAME, _WORDS)})
 
 PROGRAMME: Final = FileKind("programme", "programme.yaml", ("programme.yaml",), _PROGRAMME)
@@ -163,11 +177,10 @@ SMALLTALK: Final = FileKind(
     "smalltalk", "smalltalk.yaml", ("smalltalk.yaml",), Table(_NAME, _record({"reply": _REPLY}))
 )
 REFERRALS: Final = FileKind("referrals", "referrals.yaml", ("referrals.yaml",), Table(_NAME, _REFERRAL))
+NEWSLETTER: Final = FileKind("newsletter", "newsletter.yaml", ("newsletter.yaml",), _NEWSLETTER)
 VOCABULARY: Final = FileKind("vocabulary", "vocabulary.yaml", ("vocabulary.yaml",), _VOCABULARY)
 _PHRASINGS = Table(_ANY_ID, Series(_PHRASING))
 ASKED: Final = FileKind("asked", "asked/*/*.yaml", ("asked/sl/*.yaml", "asked/it/*.yaml"), _PHRASINGS)
 NEAR: Final = FileKind("near", "near/*/*.yaml", (), _PHRASINGS)
 QUESTIONS: Final = FileKind("questions", "questions/*.yaml", (), Table(_PHRASING, _ANY_ID))
-FILE_KINDS: Final = (PROGRAMME, PILLAR, SMALLTALK, REFERRALS, VOCABULARY, ASKED, NEAR, QUESTIONS)
-LEFT_ALONE: Final = ("newsletter.yaml",)
-"""Files of the folder that are somebody else's."""
+FILE_KINDS: Final = (PROGRAMME, PILLAR, SMALLTALK, REFERRALS, NEWSLETTER, VOCABULARY, ASKED, NEAR, QUESTIONS)

@@ -14,7 +14,6 @@ from bot.programme.problems import Problem, Rule
 from bot.programme.shapes import (
     ASKED,
     FILE_KINDS,
-    LEFT_ALONE,
     NEAR,
     PILLAR,
     PROGRAMME,
@@ -197,10 +196,9 @@ def gather(folder: Path) -> Sources:
 
 
 def yaml_files(folder: Path) -> tuple[str, ...]:
-    """The YAML files of the folder as relative paths in order, without hidden ones and those left alone."""
+    """The YAML files of the folder as relative paths in order, without hidden ones."""
     found = (path.relative_to(folder) for path in folder.rglob("*.y*ml"))
-    visible = (path.as_posix() for path in found if not any(part.startswith(".") for part in path.parts))
-    return tuple(sorted(path for path in visible if path not in LEFT_ALONE))
+    return tuple(sorted(path.as_posix() for path in found if not any(part.startswith(".") for part in path.parts)))
 
 
 def _unknown(path: str) -> Problem:

@@ -23,12 +23,12 @@ class Verb(StrEnum):
     NOTHING = "nothing"  # none of the offered choices fits: nothing::sl
     EXAMPLE = "example"  # ask an example question: example:2:it
     SCREEN = "screen"  # welcome, help, privacy, … : screen:privacy:sl
-    # Subscriptions. What these are about may go on with "@CHAT" and "/PLACE", see services.wishes.
+    # Subscriptions. What these are about may go on with "@CHAT" and "/PLACE", see services.subscribing.wishes.
     SUBSCRIBE = "subscribe"  # begin a feed: subscribe:news:sl, subscribe:4.3:it, subscribe:all:sl; without one, choose
     STOP = "stop"  # end a feed: stop:news:sl, stop:4.3:it, stop:all:sl
-    AGREE = "agree"  # agree to a wording and begin a feed: agree:2026-11.news:sl; or not: agree:no:sl
+    AGREE = "agree"  # to a wording, and begin a feed: agree:2026-12-0f3a9c.news:sl; agree:more.news:sl; or agree:no:sl
     SETTINGS = "settings"  # all of one's subscriptions; settings:speak:it sets the language of what is sent
-    PAUSE = "pause"  # pause:menu:sl, pause:7:sl (days), pause:2026-12-01:sl, pause:off:sl
+    PAUSE = "pause"  # pause:menu:sl, pause:7:sl (days), pause:dates:sl, pause:2026-12-01:sl, pause:off:sl
     QUIET = "quiet"  # quiet:menu:sl, quiet:22-7:sl (hours in Koper), quiet:off:sl
     WHY = "why"  # why one got a campaign: why:12:sl
     AGAIN = "again"  # go on with what ended for a reason: again:blocked:sl
@@ -39,6 +39,10 @@ class Verb(StrEnum):
     CALENDAR = "calendar"  # the calendar file: calendar:12:sl
     # Staff. What it is about is read by services.newsroom.wish.
     DESK = "desk"  # a step of the newsroom: desk:begin.0.news:sl, desk:confirm.12.0f3a9c:it
+
+
+OWN = (Verb.SUBSCRIBE, Verb.SETTINGS, Verb.DATA, Verb.ERASE)
+"""What somebody in a group is led to their own chat for, since there it is about themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,13 @@ def calendar_link(campaign: int, language: Language) -> str:
     return f"{language}_{Verb.CALENDAR}-{campaign}"
 
 
+def own_link(verb: Verb, about: str, language: Language) -> str:
+    """The start parameter that opens a screen about oneself: "sl_settings", "sl_subscribe", "it_subscribe-4-3"."""
+    return f"{language}_{verb}-{about.replace('.', '-')}".rstrip("-")
+
+
 def parse_deep_link(payload: str) -> Action | None:
-    """What a start parameter opens, an entry or a calendar file; None when it is not one of ours."""
+    """What a start parameter opens: an entry, a calendar file, one's own things; None when it is not one of ours."""
     tag, _, what = payload.partition("_")
     language = as_language(tag)
     if language is None or not what:
@@ -84,4 +93,6 @@ def parse_deep_link(payload: str) -> Action | None:
     verb, _, about = what.partition("-")
     if verb == Verb.CALENDAR:
         return Action(Verb.CALENDAR, about, language)
+    if verb in OWN:
+        return Action(Verb(verb), about.replace("-", "."), language)
     return Action(Verb.ENTRY, what.replace("-", "."), language)

@@ -1,7 +1,7 @@
 """The one object a door gets: every way a person can address the bot, each giving Replies and raising nothing."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.language import Language, as_language
 from bot.matching.decision import offered
@@ -18,7 +18,7 @@ from bot.services.commands import COMMANDS, Command, Description, describe, find
 from bot.services.events import Invitations
 from bot.services.memory import Memory
 from bot.services.newsroom import Newsroom
-from bot.services.replies import Pressed, Reply
+from bot.services.replies import Block, Pressed, Reply
 from bot.services.screens import Screens
 from bot.services.subscribing import SCREENS, Change, Subscribing, requests
 from bot.texts import Texts
@@ -61,15 +61,16 @@ class Bot:
             return (await self.say(asker, "too-long"),)
         request = requests.asked(text)
         if request:
-            language = request.language or await self.language(asker) or "sl"
-            return await self.subscribing.command(asker, request.screen, language)
+            return await self.subscribing.requested(asker, request, await self.language(asker))
         return await self.answering.ask(asker, text)
 
     async def start(self, asker: Asker, payload: str = "") -> tuple[Reply, ...]:
-        """/start: the welcome, or what a deep link opens, an entry or a calendar file."""
+        """/start: the welcome, or what a deep link opens: an entry, a calendar file, one's subscriptions."""
         action = actions.parse_deep_link(payload) if payload else None
         if action and action.verb is Verb.CALENDAR:
             return (await self.invitations.open(asker, action),)
+        if action and action.verb in actions.OWN:
+            return await self.subscribing.open(asker, action)
         entry = self._programme.find(action.about) if action else None
         if action and entry:
             return (self._card(entry, action.language),)
@@ -92,7 +93,14 @@ class Bot:
         newsroom = self._newsroom(asker) if is_desk else None
         if action is None or (is_desk and newsroom is None):
             return Pressed((await self.say(asker, "old-button"),))
-        return await newsroom.press(asker.person, action.about) if newsroom else await self._act(asker, action)
+        return await self._at_desk(newsroom, asker, action) if newsroom else await self._act(asker, action)
+
+    async def _at_desk(self, newsroom: Newsroom, asker: Asker, action: Action) -> Pressed:
+        """A step of the newsroom; what turns out to have been a question is answered."""
+        pressed = await newsroom.press(asker.person, action.about)
+        if not pressed.question:
+            return pressed
+        return replace(pressed, replies=(*pressed.replies, *await self.ask(asker, pressed.question)))
 
     def _newsroom(self, asker: Asker) -> Newsroom | None:
         """The newsroom, for a member of the staff in private; nobody else learns of it."""
@@ -132,9 +140,13 @@ class Bot:
 
     async def _choose_language(self, asker: Asker, language: Language) -> Pressed:
         kept = await self.memory.choose_language(asker, language)
-        await self.subscribing.speak(asker, language)
-        word = self.texts("language-chosen" if kept else "language-not-kept", language)
-        return Pressed((self.screens.welcome(language),), in_place=True, toast=word)
+        subscribed = await self.subscribing.speak(asker, language)
+        chosen = "language-chosen-too" if subscribed else "language-chosen"
+        word = self.texts(chosen if kept else "language-not-kept", language)
+        welcome = self.screens.welcome(language)
+        if kept and subscribed:  # a word over the chat is soon gone, and this changes what comes from now on
+            welcome = replace(welcome, blocks=(Block(word), *welcome.blocks))
+        return Pressed((welcome,), in_place=True, toast=word)
 
     async def _rate(self, action: Action) -> Pressed:
         helpful = action.verb is Verb.HELPFUL
@@ -214,7 +226,7 @@ class Bot:
             case "language":
                 return self.screens.choose_language(language)
             case "privacy":
-                return self.screens.privacy(language)
+                return self.screens.privacy(language, self.matcher().knowledge.newsletter.controller)
             case "browse":
                 page = browsing.page(self._programme, browsing.HOME, language, self.texts)
                 return page or self._gone(language)

@@ -1,21 +1,12 @@
 """Feeds: what one can subscribe to. The four kinds of the source's form, or an entry that is followed."""
 
 from collections.abc import Iterable
-from enum import StrEnum
 
 from bot.language import Language
-from bot.programme.model import Entry, Kind, Programme
+from bot.programme.model import Entry, Feed, Kind, Programme
 from bot.texts import Texts
 
-
-class Feed(StrEnum):
-    """The kinds of "Prijavi se na naše novice, sporočila, obvestila in vabila na dogodke", in that order."""
-
-    NEWS = "news"
-    MESSAGES = "messages"
-    NOTICES = "notices"
-    EVENTS = "events"
-
+__all__ = ["FEEDS", "Feed", "exists", "followed", "in_order", "is_kind", "name", "sort_of"]
 
 FEEDS = tuple(Feed)
 _FOLLOWED = (Kind.PILLAR, Kind.COMMITMENT)
@@ -30,6 +21,18 @@ def followed(feed: str, programme: Programme) -> Entry | None:
     """The entry behind a feed, None for a kind and for an entry that is gone or that nobody can follow."""
     entry = None if is_kind(feed) else programme.find(feed)
     return entry if entry and entry.kind in _FOLLOWED else None
+
+
+def sort_of(feed: str, programme: Programme) -> str:
+    """Whether a followed entry is a "pillar" or a "commitment", also when it is gone: those of a pillar have a dot."""
+    entry = followed(feed, programme)
+    return str(entry.kind if entry else Kind.COMMITMENT if "." in feed else Kind.PILLAR)
+
+
+def bringing(feed: str) -> tuple[str, ...]:
+    """The feeds whose subscribers get what is sent to one: its own, and that of the pillar whose commitment it is."""
+    pillar, dot, _ = feed.partition(".")
+    return (feed, pillar) if dot else (feed,)
 
 
 def exists(feed: str, programme: Programme) -> bool:

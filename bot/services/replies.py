@@ -49,7 +49,15 @@ class Link:
     url: str
 
 
-AnyButton = Button | Share | Link
+@dataclass(frozen=True, slots=True)
+class Private:
+    """A button that leads from a group to one's own chat with the bot, which hears the start parameter `payload`."""
+
+    label: str
+    payload: str
+
+
+AnyButton = Button | Share | Link | Private
 Row = tuple[AnyButton, ...]
 
 
@@ -80,9 +88,15 @@ class Pressed:
     """What a press of a button leads to: replies, whether the first takes the place of the pressed screen, a toast.
 
     With `private`, a start parameter, whoever pressed is led to their own chat with the bot instead, which hears it.
+    `instead` takes the place of the pressed button alone, where the rest of its message stays as it is.
+    `row` takes the place of the row in which it stands. `question` is a text that is to be answered as if it had just
+    been asked.
     """
 
     replies: tuple[Reply, ...] = ()
     in_place: bool = False
     toast: str | None = None
     private: str | None = None
+    instead: Button | None = None
+    row: tuple[Button, ...] = ()
+    question: str | None = None

@@ -1,9 +1,11 @@
 """The fixed screens: welcome, help, privacy, choice of language, and replies to what cannot be read."""
 
 from bot.language import Language
+from bot.programme.model import Controller
 from bot.services.actions import Verb
 from bot.services.build import both, browse_row, button, language_row, note, subscribe_row, title
 from bot.services.replies import Block, Button, Reply
+from bot.services.responsible import responsible_in_full
 from bot.texts import Texts
 
 EXAMPLES = (1, 2, 3)
@@ -79,8 +81,8 @@ class Screens:
             (browse_row(say, language),),
         )
 
-    def privacy(self, language: Language) -> Reply:
-        """What is stored, why and for how long, with the terms of this installation."""
+    def privacy(self, language: Language, controller: Controller) -> Reply:
+        """What is stored, why and for how long, with the terms of this installation, and who is responsible."""
         say = self._texts
         blocks = (
             title(say("privacy-title", language)),
@@ -91,6 +93,8 @@ class Screens:
             Block(say("privacy-feedback", language)),
             Block(say("privacy-not", language)),
             Block(say("privacy-erasure", language)),
+            Block(responsible_in_full(controller, language, say)),
+            Block(say("complaint", language)),
             note(say("privacy-telegram", language)),
         )
         return Reply(blocks)

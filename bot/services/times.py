@@ -17,6 +17,11 @@ def midnight(day: date) -> datetime:
     return datetime.combine(day, time.min, KOPER).astimezone(UTC)
 
 
+def spoken_day(moment: datetime, language: Language, texts: Texts) -> str:
+    """The day in Koper of an aware time, in figures."""
+    return spoken(day_of(moment), language, texts)
+
+
 def spoken(day: date, language: Language, texts: Texts) -> str:
     """A day in figures: "3. 2. 2026", "3/2/2026"."""
     # Texts, for a catalog would write the number of a year like an amount: "2.026".

@@ -19,6 +19,7 @@ from bot.storage.subscriptions import Subscriptions
 from bot.storage.terms import Purged, purge_all
 from bot.storage.turns import Claimed, Outcome
 from bot.storage.updates import Updates
+from bot.storage.wordings import Wordings
 
 __all__ = [
     "UNDER_WAY",
@@ -52,5 +53,6 @@ __all__ = [
     "Subscriptions",
     "Tally",
     "Updates",
+    "Wordings",
     "purge_all",
 ]

@@ -1,10 +1,14 @@
-"""Attendance: what people answered to an invitation; staff see counts and never who."""
+"""Attendance: what people answered to an invitation; staff see counts and never who.
+
+An answer is one to an event at its time: each is kept with the end that the event had when it was given. Where an end
+is named, only those answers are meant that were given for it, so that after a new date nobody is held to the old one.
+"""
 
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Column, Integer, Select, String, Table, delete, func, select, update
+from sqlalchemy import BigInteger, Column, ColumnElement, Integer, Select, String, Table, delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.storage.database import Database
@@ -44,21 +48,21 @@ class Attendance:
         async with self._database.begin() as connection:
             await connection.execute(row.on_conflict_do_update(index_elements=keys, set_=change))
 
-    async def counts(self, campaign: int) -> Mapping[Coming, int]:
-        """How many gave each answer."""
+    async def counts(self, campaign: int, ends_at: datetime | None = None) -> Mapping[Coming, int]:
+        """How many gave each answer, at an event that ends at a time."""
         table = attendance.c
-        wanted = select(table.answer, func.count()).where(table.campaign == campaign).group_by(table.answer)
+        wanted = select(table.answer, func.count()).where(_given(campaign, ends_at)).group_by(table.answer)
         async with self._database.connect() as connection:
             return {Coming(answer): times for answer, times in (await connection.execute(wanted)).all()}
 
-    async def follow(self, campaign: int, ends_at: datetime) -> int:
-        """Let all answers to an invitation be kept by the event's new end; how many were kept by another."""
+    async def drop_others(self, campaign: int, ends_at: datetime) -> int:
+        """Erase the answers to an invitation that were given for another end than this; how many those were."""
         other = (attendance.c.campaign == campaign) & (attendance.c.ends_at != ends_at)
         async with self._database.connect() as connection:  # asked every minute, and hardly ever is there one
             if await connection.scalar(select(attendance.c.person).where(other).limit(1)) is None:
                 return 0
         async with self._database.begin() as connection:
-            return (await connection.execute(update(attendance).where(other).values(ends_at=ends_at))).rowcount
+            return (await connection.execute(delete(attendance).where(other))).rowcount
 
     async def purge(self, before: datetime) -> int:
         """Erase the answers to events that were over before a time; how many."""
@@ -66,12 +70,17 @@ class Attendance:
             return (await connection.execute(delete(attendance).where(attendance.c.ends_at < before))).rowcount
 
 
-def coming(campaign: int | None) -> Select[int]:
-    """The people who said yes or maybe."""
+def coming(campaign: int | None, ends_at: datetime | None) -> Select[int]:
+    """The people who said yes or maybe, to an event that ends at a time."""
     table = attendance.c
-    return select(table.person).where(table.campaign == campaign, table.answer.in_((Coming.YES, Coming.MAYBE)))
+    return select(table.person).where(_given(campaign, ends_at), table.answer.in_((Coming.YES, Coming.MAYBE)))
 
 
-def staying_away(campaign: int | None) -> Select[int]:
-    """The people who said no."""
-    return select(attendance.c.person).where(attendance.c.campaign == campaign, attendance.c.answer == Coming.NO)
+def staying_away(campaign: int | None, ends_at: datetime | None) -> Select[int]:
+    """The people who said no, to an event that ends at a time."""
+    return select(attendance.c.person).where(_given(campaign, ends_at), attendance.c.answer == Coming.NO)
+
+
+def _given(campaign: int | None, ends_at: datetime | None) -> ColumnElement[bool]:
+    own = attendance.c.campaign == campaign
+    return own if ends_at is None else own & (attendance.c.ends_at == ends_at)

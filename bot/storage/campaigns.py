@@ -133,6 +133,14 @@ class Campaigns:
         sent = campaigns.c.started_at.is_not(None)
         return await self._select(select(campaigns).where(sent).order_by(campaigns.c.number.desc()).limit(most))
 
+    async def around(self, feed: str, start: datetime, end: datetime) -> tuple[Campaign, ...]:
+        """What began, or is scheduled to begin, for a feed between two times, oldest first."""
+        table = campaigns.c
+        began = (table.started_at > start) & (table.started_at < end)
+        begins = (table.state == Stage.SCHEDULED) & (table.due_at > start) & (table.due_at < end)
+        wanted = select(campaigns).where(table.feed == feed, began | begins)
+        return await self._select(wanted.order_by(table.number))
+
     async def family(self, number: int) -> tuple[Campaign, ...]:
         """A campaign and those whose origin it is, oldest first."""
         own = (campaigns.c.number == number) | (campaigns.c.origin == number)

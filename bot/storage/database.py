@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from pathlib import Path
 from time import monotonic
 
@@ -16,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from bot.errors import StorageError
 from bot.storage import engines, locks
 from bot.storage.failures import is_locked, outlives, told
+from bot.storage.locks import Lock
 from bot.storage.migrations import migrate
 
 _log = logging.getLogger(__name__)
@@ -87,20 +89,25 @@ class Database:
                 yield connection
 
     @asynccontextmanager
-    async def alone(self, what: str) -> AsyncIterator[bool]:
-        """Whether this process is the only one that does a thing on this database, until the block ends.
+    async def alone(self, what: str) -> AsyncIterator[Lock | None]:
+        """A lock if this process is the only one that does a thing on this database, until the block ends; else None.
 
         Held by the operating system (a file beside SQLite's) or by PostgreSQL, so that a process that is killed gives
-        it back at once. PostgreSQL takes it back too when it loses the connection, which is not noticed here.
+        it back at once. PostgreSQL takes it back too when it loses the connection: `Lock.watch` notices.
         """
         # What the block raises is its own affair: only taking the lock is told as a failure of the database.
         async with AsyncExitStack() as stack:
             with told(self._place):
                 if engines.is_sqlite(self._url):
-                    ours = stack.enter_context(locks.held(engines.file_of(self._url), what))
+                    lock = stack.enter_context(locks.held(engines.file_of(self._url), what))
                 else:
-                    ours = await stack.enter_async_context(locks.advisory(await self._opened(), what))
-            yield ours
+                    held = await stack.enter_async_context(locks.advisory(await self._opened(), what))
+                    lock = Lock(partial(self._probe, held)) if held else None
+            yield lock
+
+    async def _probe(self, connection: AsyncConnection) -> None:
+        with told(self._place):
+            await locks.probe(connection)
 
     async def healthy(self) -> bool:
         """Whether a transaction that may write can be had right now."""

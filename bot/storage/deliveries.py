@@ -1,6 +1,5 @@
 """Deliveries: the ledger, a row for each recipient of a campaign, and the counts that stay when rows go."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 
@@ -22,8 +21,9 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.campaigns import campaigns
+from bot.storage.campaigns import Stage, campaigns
 from bot.storage.schema import Moment, metadata
+from bot.storage.subscribers import eligible, subscribers, subscriptions
 
 deliveries = Table(
     "deliveries",
@@ -70,14 +70,21 @@ class State(StrEnum):
     UNCERTAIN = "uncertain"  # it may have arrived; never sent again by itself
 
 
-async def withdraw(
-    connection: AsyncConnection, person: int, feeds: Sequence[str] | None, *, reason: str, now: datetime
-) -> None:
-    """Take back what is not sent yet to a person, of some feeds or of all."""
+def wanted(now: datetime | ColumnElement[datetime]) -> ColumnElement[bool]:
+    """The condition, on deliveries, that the person would still get what is sent to the campaign's feed."""
+    asked = (
+        select(subscriptions.c.person)
+        .join(subscribers, subscribers.c.person == subscriptions.c.person)
+        .join(campaigns, campaigns.c.number == deliveries.c.campaign)
+        .where(subscriptions.c.person == deliveries.c.person, campaigns.c.state != Stage.CANCELLED)
+    )
+    return asked.where(eligible(campaigns.c.feed, now)).correlate(deliveries).exists()
+
+
+async def withdraw(connection: AsyncConnection, person: int, *, reason: str, now: datetime) -> None:
+    """Take back what is not sent yet to a person and not wanted any more."""
     table = deliveries.c
-    mine = (table.person == person) & (table.state == State.PENDING)
-    if feeds is not None:
-        mine &= table.campaign.in_(select(campaigns.c.number).where(campaigns.c.feed.in_(feeds)))
+    mine = (table.person == person) & (table.state == State.PENDING) & ~wanted(now)
     values = {"state": State.GONE, "reason": reason, "changed_at": now}
     await connection.execute(update(deliveries).where(mine).values(values))
 

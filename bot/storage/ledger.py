@@ -19,7 +19,7 @@ from bot.language import Language
 from bot.storage import turns
 from bot.storage.campaigns import Campaign, Stage, campaigns
 from bot.storage.database import Database
-from bot.storage.deliveries import State, deliveries, delivery_totals, fold
+from bot.storage.deliveries import State, deliveries, delivery_totals, fold, wanted
 from bot.storage.recipients import recipients
 from bot.storage.turns import Claimed, Outcome
 
@@ -84,7 +84,7 @@ class Ledger:
         return True
 
     async def claim(self, most: int, now: datetime) -> tuple[Claimed, ...]:
-        """Up to so many deliveries that are due, marked as being sent, oldest campaign first.
+        """Up to so many deliveries that are due, marked as being sent: what cannot wait, then the oldest campaign.
 
         Whoever has stopped or paused meanwhile is left out for good, however their row came to be pending again.
         """
@@ -118,7 +118,7 @@ class Ledger:
         Those of people who have stopped or paused meanwhile stay uncertain.
         """
         table = deliveries.c
-        doubtful = (table.campaign == campaign) & (table.state == State.UNCERTAIN) & turns.wanted(now)
+        doubtful = (table.campaign == campaign) & (table.state == State.UNCERTAIN) & wanted(now)
         values = {"state": State.PENDING, "reason": None, "due_at": None, "changed_at": now}
         async with self._database.begin() as connection:
             return (await connection.execute(update(deliveries).where(doubtful).values(values))).rowcount

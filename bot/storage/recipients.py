@@ -24,8 +24,9 @@ async def recipients(connection: AsyncConnection, campaign: Campaign, now: datet
         .order_by(subscribers.c.person)
         .with_for_update(read=True)  # on PostgreSQL somebody may stop between this and the writing of the rows
     )
-    rows = (await connection.execute(wanted)).all()
-    chosen = ((person, _language_for(campaign, as_language(language) or "sl")) for person, language in rows)
+    # Who follows a commitment and its pillar stands there twice.
+    people = {row.person: row.language for row in await connection.execute(wanted)}
+    chosen = ((person, _language_for(campaign, as_language(own) or "sl")) for person, own in people.items())
     return [(person, language) for person, language in chosen if language]
 
 
@@ -41,12 +42,19 @@ def _language_for(campaign: Campaign, own: Language) -> Language | None:
 def _among(campaign: Campaign) -> ColumnElement[bool]:
     person, table = subscribers.c.person, deliveries.c
     got = select(table.person).where(table.campaign == campaign.origin, table.state.in_(_ARRIVED))
+    over = _over(campaign)
     match campaign.audience:
         case Audience.ALL:
             return subscriptions.c.is_active
         case Audience.GOT:
             return person.in_(got)
         case Audience.GOING:
-            return person.in_(coming(campaign.origin))
+            return person.in_(coming(campaign.origin, over))
         case Audience.INVITED:
-            return person.in_(got) & person.not_in(staying_away(campaign.origin))
+            return person.in_(got) & person.not_in(staying_away(campaign.origin, over))
+
+
+def _over(campaign: Campaign) -> datetime | None:
+    """When the event is over that a campaign is about; None when it is about none."""
+    kept = campaign.content.get("event", {}).get("over")
+    return datetime.fromisoformat(kept) if kept else None

@@ -19,6 +19,7 @@ from sqlalchemy import (
     String,
     Table,
     and_,
+    literal,
     or_,
     select,
 )
@@ -63,7 +64,7 @@ consents = Table(
     Column("wording", String(16), primary_key=True, comment="version of the words that were agreed to"),
     Column("language", String(2), nullable=False, comment="the language they were read in"),
     Column("given_at", Moment, nullable=False, comment="when they were agreed to"),
-    comment="the consents that were given; kept until 28 days after the last subscription has ended",
+    comment="the consents that hold; kept until withdrawn, or 28 days after the last subscription has ended",
 )
 
 subscription_history = Table(
@@ -72,7 +73,7 @@ subscription_history = Table(
     Column("number", Integer, primary_key=True, comment="in order"),
     Column("person", BigInteger, nullable=False, index=True, comment=_PERSON),
     Column("feed", String(32), comment="what it was about; nothing when it was about all"),
-    Column("event", String(16), nullable=False, comment="began, ended, paused, resumed, migrated"),
+    Column("event", String(16), nullable=False, comment="began, ended, paused, resumed, withdrawn, migrated"),
     Column("reason", String(16), comment="why it ended"),
     Column("source", String(16), nullable=False, comment="where it came from"),
     Column("at", Moment, nullable=False, comment="when"),
@@ -156,7 +157,13 @@ class Subscriber:
 def eligible(feed: str | ColumnElement[str], now: datetime | ColumnElement[datetime]) -> ColumnElement[bool]:
     """The condition, on subscriptions joined to subscribers, that somebody gets what is sent to a feed now."""
     awake = or_(subscribers.c.paused_until.is_(None), subscribers.c.paused_until <= now)
-    return and_(subscriptions.c.feed == feed, subscriptions.c.is_active, awake)
+    return and_(_covers(feed), subscriptions.c.is_active, awake)
+
+
+def _covers(feed: str | ColumnElement[str]) -> ColumnElement[bool]:
+    """Who follows a pillar ("4") gets what is sent to the followers of each of its commitments ("4.3") too."""
+    sent = literal(feed) if isinstance(feed, str) else feed
+    return or_(subscriptions.c.feed == sent, sent.like(subscriptions.c.feed + ".%"))
 
 
 async def find(connection: AsyncConnection, person: int) -> Subscriber | None:

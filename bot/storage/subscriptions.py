@@ -21,6 +21,7 @@ from bot.storage.subscribers import (
     subscriptions,
 )
 from bot.storage.subscribers import find as find_subscriber
+from bot.storage.wordings import forget_unused
 
 
 class Subscriptions:
@@ -59,17 +60,21 @@ class Subscriptions:
     async def stop(self, person: int, feeds: Sequence[str] | None, reason: Reason, act: Act) -> tuple[str, ...]:
         """End some feeds (all for None), and with them whatever is not sent yet; those that ended by this.
 
-        A pause ends with the last of them: whoever comes back would not think of it, and wait in vain.
+        A pause ends with the last of them: whoever comes back would not think of it, and wait in vain. So does the
+        consent when the person themselves has ended it: whoever wants nothing any more agrees to nothing any more.
         """
         async with self._database.begin() as connection:
             before = await find_subscriber(connection, person)
             ending = tuple(sorted(f for f in (before.active if before else ()) if feeds is None or f in feeds))
             for feed in ending:
                 await _end(connection, person, feed, reason, act)
-            if before and ending and before.active <= set(ending):
+            is_over = before is not None and before.active <= set(ending)
+            if is_over and ending:
                 awake = update(subscribers).where(subscribers.c.person == person).values(paused_until=None)
                 await connection.execute(awake)
-            await withdraw(connection, person, feeds, reason=f"stopped-{reason}", now=act.at)
+            if is_over and reason is Reason.PERSON:
+                await _forget_consent(connection, person, act)
+            await withdraw(connection, person, reason=f"stopped-{reason}", now=act.at)
             return ending
 
     async def pause(self, person: int, until: datetime | None, act: Act) -> None:
@@ -80,7 +85,7 @@ class Subscriptions:
                 return
             await _note(connection, act, person=person, event="paused" if until else "resumed")
             if until:
-                await withdraw(connection, person, None, reason="paused", now=act.at)
+                await withdraw(connection, person, reason="paused", now=act.at)
 
     async def be_quiet(self, person: int, quiet: Quiet | None) -> None:
         """Set or drop the quiet hours."""
@@ -132,6 +137,7 @@ class Subscriptions:
             strangers = select(subscribers.c.person).where(~known, subscribers.c.asked_at < before)
             for table in (consents, subscription_history, subscribers):
                 await connection.execute(delete(table).where(table.c.person.in_(strangers)))
+            await forget_unused(connection, before)
         return gone
 
 
@@ -159,6 +165,13 @@ async def _end(connection: AsyncConnection, person: int, feed: str, reason: Reas
     values = {"is_active": False, "reason": reason, "source": act.source, "changed_at": act.at}
     await connection.execute(update(subscriptions).where(mine).values(values))
     await _note(connection, act, person=person, feed=feed, event="ended", reason=reason)
+
+
+async def _forget_consent(connection: AsyncConnection, person: int, act: Act) -> None:
+    """Under which words each subscription was asked for, and when, still stands in the subscription itself."""
+    gone = await connection.execute(delete(consents).where(consents.c.person == person))
+    if gone.rowcount:
+        await _note(connection, act, person=person, event="withdrawn")
 
 
 async def _note(connection: AsyncConnection, act: Act, **row: str | int | None) -> None:

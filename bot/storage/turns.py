@@ -16,6 +16,7 @@ from sqlalchemy import (
     Select,
     Update,
     bindparam,
+    case,
     or_,
     select,
     tuple_,
@@ -25,16 +26,17 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.language import Language, as_language
 from bot.storage.campaigns import Stage, campaigns
-from bot.storage.deliveries import State, deliveries
+from bot.storage.deliveries import State, deliveries, wanted
 from bot.storage.schema import Moment
-from bot.storage.subscribers import Quiet, eligible, subscribers, subscriptions
+from bot.storage.subscribers import Quiet, subscribers
 
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
     """A delivery that is ours to make now: `parts` messages of it have arrived before.
 
-    `reply_to` is the message in which the campaign's origin came to this person.
+    `reader` is the person's own language, which may not be that of what is sent. `reply_to` is the message in which the
+    campaign's origin came to this person.
     """
 
     campaign: int
@@ -42,6 +44,7 @@ class Claimed:
     language: Language
     parts: int
     quiet: Quiet | None
+    reader: Language
     reply_to: int | None = None
 
 
@@ -75,24 +78,21 @@ async def record(connection: AsyncConnection, outcomes: Sequence[Outcome], now: 
 
 
 async def claim(connection: AsyncConnection, most: int, now: datetime) -> tuple[Claimed, ...]:
-    """Up to so many deliveries that are due, marked as being sent; those that nobody wants any more are gone."""
-    rows = (await connection.execute(_DUE, {"now": now, "most": most})).all() if most else []
+    """Up to so many deliveries that are due, marked as being sent; those that nobody wants any more are gone.
+
+    What cannot wait goes first: notices, and whatever follows something sent before, as a correction or a cancellation
+    does. Then the oldest campaign.
+    """
+    rows: list[Row[*tuple[Any, ...]]] = []
+    for campaign in await connection.scalars(_UNDER_WAY) if most else ():
+        if len(rows) < most:
+            due = {"now": now, "most": most - len(rows), "campaign": campaign}
+            rows += await connection.execute(_DUE, due)
     ours = [row for row in rows if row.is_wanted]
     await _mark(connection, ours, state=State.SENDING, changed_at=now)
     others = [row for row in rows if not row.is_wanted]
     await _mark(connection, others, state=State.GONE, reason="stopped", changed_at=now)
     return tuple(map(_claimed, ours))
-
-
-def wanted(now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
-    """The condition, on deliveries, that the person would still get what is sent to the campaign's feed."""
-    asked = (
-        select(subscriptions.c.person)
-        .join(subscribers, subscribers.c.person == subscriptions.c.person)
-        .join(campaigns, campaigns.c.number == deliveries.c.campaign)
-        .where(subscriptions.c.person == deliveries.c.person, campaigns.c.state != Stage.CANCELLED)
-    )
-    return asked.where(eligible(campaigns.c.feed, now)).correlate(deliveries).exists()
 
 
 async def _mark(connection: AsyncConnection, rows: Sequence[Row[*tuple[Any, ...]]], **values: object) -> None:
@@ -107,7 +107,8 @@ def _these(rows: Sequence[Row[*tuple[Any, ...]]] | Sequence[Outcome]) -> ColumnE
 def _claimed(row: Row[*tuple[Any, ...]]) -> Claimed:
     quiet = None if row.quiet_from is None else Quiet(row.quiet_from, row.quiet_to)
     language = as_language(row.language) or "sl"
-    return Claimed(row.campaign, row.person, language, row.parts, quiet, row.reply_to)
+    reader = as_language(row.reader) or language
+    return Claimed(row.campaign, row.person, language, row.parts, quiet, reader, row.reply_to)
 
 
 def _recorded() -> Update:
@@ -117,25 +118,35 @@ def _recorded() -> Update:
     return update(deliveries).where(claimed).values(values | {"changed_at": bindparam("at", type_=Moment)})
 
 
+def _under_way() -> Select[*tuple[Any, ...]]:
+    table = campaigns.c
+    can_wait = case(((table.feed == _URGENT) | table.origin.is_not(None), 0), else_=1)
+    return select(table.number).where(table.state == Stage.SENDING).order_by(can_wait, table.number)
+
+
 def _due() -> Select[*tuple[Any, ...]]:
     now: BindParameter[datetime] = bindparam("now", type_=Moment)
     table, who = deliveries.c, subscribers.c
     ready = or_(table.due_at.is_(None), table.due_at <= now)
     first = deliveries.alias("first")
     columns = (table.campaign, table.person, table.language, table.parts, who.quiet_from, who.quiet_to)
+    more = (who.language.label("reader"), wanted(now).label("is_wanted"), first.c.message_id.label("reply_to"))
     return (
-        select(*columns, wanted(now).label("is_wanted"), first.c.message_id.label("reply_to"))
+        select(*columns, *more)
         .select_from(deliveries)
         .join(campaigns, campaigns.c.number == table.campaign)
         .outerjoin(first, (first.c.campaign == campaigns.c.origin) & (first.c.person == table.person))
         .outerjoin(subscribers, who.person == table.person)
-        .where(campaigns.c.state == Stage.SENDING, table.state == State.PENDING, ready)
-        .order_by(table.campaign, table.person)
+        .where(table.campaign == bindparam("campaign", type_=Integer), campaigns.c.state == Stage.SENDING)
+        .where(table.state == State.PENDING, ready)
+        .order_by(table.person)
         .limit(bindparam("most", type_=Integer))
         .with_for_update(of=deliveries)  # on PostgreSQL somebody may stop between this and the marking
     )
 
 
+_URGENT: Final = "notices"
 _OUTCOME: Final = ("state", "reason", "message_id", "parts", "due_at")
 _RECORDED: Final = _recorded()
 _DUE: Final = _due()
+_UNDER_WAY: Final = _under_way()

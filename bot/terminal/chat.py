@@ -7,7 +7,7 @@ from bot.language import Language
 from bot.language.folding import fold
 from bot.services.asker import Asker
 from bot.services.bot import Bot
-from bot.services.replies import AnyButton, Button, Link, Reply, Share
+from bot.services.replies import AnyButton, Button, Link, Private, Reply, Share
 from bot.terminal.screen import draw
 from bot.texts import Texts
 
@@ -88,6 +88,8 @@ class _Talk:
                 self._show(pressed.replies)
             case Share(_, _, text):
                 self._print(text)
+            case Private(_, payload):
+                self._show(await self._bot.start(self._asker, payload))
             case Link(label, url):
                 await self._say("terminal-link", label=label, url=url)
 

@@ -65,7 +65,9 @@ title-too-long = The title “{ $text }” has { $length } characters; at most {
 reply-too-long = The reply “{ $text }” has { $length } characters; at most { $limit } are allowed. Shorten it.
 link-not-https = “{ $found }” is not a secure link. Write the whole address with https://, like { $expected }.
 malformed-date = “{ $found }” is not a date as it is written here. Write year, month and day with hyphens and zeros, like "{ $expected }".
+malformed-email = “{ $found }” is not an e-mail address. Write the whole address, like { $expected }.
 update-too-long = The update “{ $text }” has { $length } characters; at most { $limit } are allowed. Shorten it.
+newsletter-too-long = “{ $text }” has { $length } characters; at most { $limit } are allowed here, so that it can be read on a phone. Shorten it.
 unknown-status = “{ $found }” is not a status that the bot knows. { $nearest ->
     [none] Allowed are: { $allowed }. Choose one, or delete the line.
    *[other] Did you mean “{ $nearest }”? Allowed are: { $allowed }.

@@ -65,7 +65,9 @@ title-too-long = Il titolo «{ $text }» ha { $length } caratteri; su un pulsant
 reply-too-long = La risposta «{ $text }» ha { $length } caratteri; ne sono ammessi al massimo { $limit }. Accorciatela.
 link-not-https = «{ $found }» non è un collegamento sicuro. Scrivete l'indirizzo intero con https://, per esempio { $expected }.
 malformed-date = «{ $found }» non è una data nella forma usata qui. Scrivete anno, mese e giorno con i trattini e gli zeri, per esempio "{ $expected }".
+malformed-email = «{ $found }» non è un indirizzo e-mail. Scrivete l'indirizzo intero, per esempio { $expected }.
 update-too-long = L'aggiornamento «{ $text }» ha { $length } caratteri; ne sono ammessi al massimo { $limit }. Accorciatelo.
+newsletter-too-long = Il testo «{ $text }» ha { $length } caratteri; qui ne sono ammessi al massimo { $limit }, perché si possa leggere sul telefono. Accorciatelo.
 unknown-status = «{ $found }» non è uno stato che il bot conosca. { $nearest ->
     [none] Sono ammessi: { $allowed }. Sceglietene uno o cancellate la riga.
    *[other] Intendevate «{ $nearest }»? Sono ammessi: { $allowed }.

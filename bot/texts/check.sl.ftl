@@ -65,7 +65,9 @@ title-too-long = Naslov »{ $text }« je predolg. Število znakov: { $length }; 
 reply-too-long = Odgovor »{ $text }« je predolg. Število znakov: { $length }; dovoljenih je največ { $limit }. Skrajšajte ga.
 link-not-https = »{ $found }« ni varna povezava. Napišite celoten naslov s https://, na primer { $expected }.
 malformed-date = »{ $found }« ni datum, kakor ga zapišemo tu. Napišite leto, mesec in dan z vezaji in ničlami, na primer "{ $expected }".
+malformed-email = »{ $found }« ni e-poštni naslov. Napišite celoten naslov, na primer { $expected }.
 update-too-long = Posodobitev »{ $text }« je predolga. Število znakov: { $length }; dovoljenih je največ { $limit }. Skrajšajte jo.
+newsletter-too-long = Besedilo »{ $text }« je predolgo. Število znakov: { $length }; tu jih je dovoljenih največ { $limit }, da ga je mogoče prebrati na telefonu. Skrajšajte ga.
 unknown-status = »{ $found }« ni stanje, ki bi ga bot poznal. { $nearest ->
     [none] Stati sme: { $allowed }. Izberite eno od teh ali izbrišite vrstico.
    *[other] Ste mislili »{ $nearest }«? Stati sme: { $allowed }.

@@ -96,6 +96,7 @@ button-next-pillar = Pilastro { $number } ›
 language-title = Lingua
 language-hint = Scelga la lingua delle mie risposte. Se chiede nell'altra, rispondo in quella.
 language-chosen = D'ora in poi le rispondo in italiano.
+language-chosen-too = D'ora in poi le rispondo in italiano. Anche i messaggi delle sue iscrizioni arriveranno in italiano.
 language-not-kept = Rispondo in italiano, ma in questo momento non riesco a memorizzare la scelta.
 button-language-sl = Slovensko
 button-language-it = Italiano
@@ -112,7 +113,7 @@ help-commands = /programma – sfogli il programma
 help-not = Non sono un ufficio comunale: non posso ricevere richieste ufficiali, segnalazioni di guasti o reclami.
 privacy-title = Privacy
 privacy-stored = Senza scadenza conservo soltanto la lingua scelta, insieme al numero del suo account Telegram.
-privacy-subscriptions = Se si iscrive a qualcosa, conservo anche il consenso, le sue iscrizioni, la lingua dei messaggi, la pausa, le ore di silenzio e la cronologia delle modifiche: fino a 28 giorni dopo la fine dell'ultima iscrizione. L'elenco di ciò che le ho inviato lo conservo per 90 giorni, la risposta a un invito per 7 giorni dopo l'evento.
+privacy-subscriptions = Se si iscrive a qualcosa, conservo anche il consenso, le sue iscrizioni, la lingua dei messaggi, la pausa, le ore di silenzio e la cronologia delle modifiche. Se disdice tutto, il consenso cessa e lo cancello; il resto lo cancello 28 giorni dopo la fine dell'ultima iscrizione. L'elenco di ciò che le ho inviato lo conservo per 90 giorni, la risposta a un invito per 7 giorni dopo l'evento.
 privacy-erasure = Con /mieidati riceve tutto ciò che conservo di lei. Con /cancella si cancella tutto subito.
 privacy-follow-up = { $minutes ->
     [0] Non tengo a mente la sua ultima domanda.
@@ -126,6 +127,10 @@ privacy-tallies = { $days ->
 privacy-feedback = I voti 👍 e 👎 li conto, ma non so chi li ha dati.
 privacy-not = Non conservo il suo nome, la foto o i contatti. Dalle domande non deduco le sue convinzioni e non passo nulla a nessuno.
 privacy-telegram = I messaggi viaggiano attraverso Telegram, che ha regole proprie sulla privacy.
+responsible = Dei suoi dati risponde: { $name }, { $email }
+responsible-full = Titolare del trattamento dei suoi dati: { $name }, { $address }, { $email }
+responsible-officer = Responsabile della protezione dei dati: { $officer }
+complaint = Se ritiene che i suoi dati non siano trattati correttamente, può presentare reclamo: Commissario per l'informazione (Informacijski pooblaščenec), Dunajska cesta 22, 1000 Ljubljana, gp.ip@ip-rs.si
 
 ## Subscriptions
 
@@ -133,7 +138,7 @@ feed-news = Notizie
 feed-messages = Comunicazioni
 feed-notices = Avvisi
 feed-events = Inviti agli eventi
-feed-all = Tutti e quattro i tipi
+feed-about = { $feed } · { $about }
 feed-gone = { $id } · non è più nel programma
 tick-on = ☑ { $feed }
 tick-off = ☐ { $feed }
@@ -151,6 +156,7 @@ button-no-quiet = Senza ore di silenzio
 button-end = 🔕 Disdico l'iscrizione
 button-stop-all = 🔕 Disdico tutto
 button-agree = ✅ Acconsento
+button-about-data = ℹ️ Di più sui dati
 button-refuse = No, grazie
 button-again = ▶️ Sì, le riattivi
 button-messages-sl = 🇸🇮 Pišite v slovenščini
@@ -161,28 +167,66 @@ button-erase-yes = 🗑 Sì, cancelli tutto
 button-erase-no = No, lasci tutto
 subscribe-title = Che cosa desidera ricevere?
 subscribe-hint = Prema ☐ per cominciare, ☑ per smettere. È tutto gratuito. Per seguire un singolo impegno o pilastro, prema 🔔 sotto la risposta.
+subscribe-title-chat = Che cosa devo inviare al gruppo o canale?
+about-group = Per il gruppo «{ $title }»
+about-channel = Per il canale «{ $title }»
 subscribe-for-chat = L'iscrizione vale per il gruppo o canale: i messaggi li vedono tutti i membri.
 subscribe-not-admin = Può farlo solo chi amministra questo gruppo o canale. Per un'iscrizione solo sua, mi scriva in privato.
 subscribe-unknown-chat = Questo gruppo o canale non lo conosco. Prima mi aggiunga, poi riprovi.
+subscribe-mute-group = In questo gruppo non posso scrivere. Nelle impostazioni del gruppo, alla voce «Permessi», consenta l'invio di messaggi oppure mi nomini amministratore. Poi riprovi.
+subscribe-mute-channel = In questo canale non posso scrivere. Nelle impostazioni del canale, alla voce «Amministratori», scelga il mio nome e attivi la pubblicazione dei messaggi. Poi riprovi.
 subscribe-storage = In questo momento non riesco né a leggere né a modificare iscrizioni e dati. Riprovi, per favore, tra qualche minuto. Alle domande rispondo come al solito.
-subscribe-unreachable = In questo momento non riesco a verificare se lei amministra il gruppo o canale. Riprovi, per favore, tra qualche minuto.
+subscribe-unreachable = In questo momento non riesco a verificare i permessi in questo gruppo o canale. Riprovi, per favore, tra qualche minuto.
 subscribe-welcome = Grazie, iscrizione attiva: { $feed }.
     Con /iscrizioni può cambiare quando vuole ciò che riceve. Per disdire basta premere il pulsante 🔕 sotto un qualsiasi messaggio.
+subscribe-welcome-entry = Grazie. Seguo per lei: { $feed }. { $sort ->
+    [pillar] Quando ci sarà qualcosa di nuovo su questo pilastro o su uno dei suoi impegni, le scriverò.
+   *[commitment] Quando ci sarà qualcosa di nuovo su questo impegno, le scriverò.
+}
+    Con /iscrizioni vede e cambia ciò che segue. Per disdire basta premere il pulsante 🔕 sotto un qualsiasi messaggio.
 consent-title = Prima di cominciare
+consent-begins = Si iscrive a: { $feed }
+consent-follows = Desidera seguire: { $feed }
+consent-brief-what = 📬 Scrivo solo di ciò che sceglie, di regola al massimo una volta al giorno per ogni scelta.
+consent-brief-kept = { $whose ->
+    [chat] 🗄 Conservo il numero di questo gruppo o canale, le iscrizioni (altri 28 giorni dopo la fine) e i dati sugli invii (90 giorni).
+   *[person] 🗄 Conservo il numero del suo account, le iscrizioni (altri 28 giorni dopo la fine) e i dati sugli invii (90 giorni).
+}
+consent-brief-stop = 🔕 Può disdire quando vuole, con un solo tocco sotto ogni messaggio.
+consent-brief-yes = ✋ Il programma è politico, perciò l'iscrizione può rivelare le sue opinioni. Mi serve quindi il suo «sì» esplicito.
+consent-full-title = Di più sui dati
 consent-what = Le invio solo ciò che sceglie: notizie, comunicazioni, avvisi, inviti agli eventi o le novità su un punto del programma che ha scelto di seguire. Per ogni cosa scelta arriva di regola al massimo un messaggio al giorno. In più arrivano soltanto le correzioni, i promemoria e le modifiche di eventi già annunciati.
-consent-stored = Conservo il numero del suo account Telegram, che cosa ha scelto e quando, la lingua, la pausa e le ore di silenzio, questo consenso e la cronologia delle modifiche. Cancello questi dati 28 giorni dopo la fine della sua ultima iscrizione. L'elenco di ciò che le ho inviato lo conservo per 90 giorni, la risposta a un invito per 7 giorni dopo l'evento. Con /cancella si cancella tutto subito.
+consent-stored = { $whose ->
+    [chat] Conservo il numero Telegram di questo gruppo o canale, che cosa ha scelto e quando, la lingua, la pausa e le ore di silenzio, questo consenso e la cronologia delle modifiche. Se disdice tutto, il consenso cessa e lo cancello; il resto lo cancello 28 giorni dopo la fine dell'ultima iscrizione. L'elenco di ciò che ho inviato lo conservo per 90 giorni, la risposta a un invito per 7 giorni dopo l'evento. Con /cancella si cancella tutto subito.
+   *[person] Conservo il numero del suo account Telegram, che cosa ha scelto e quando, la lingua, la pausa e le ore di silenzio, questo consenso e la cronologia delle modifiche. Se disdice tutto, il consenso cessa e lo cancello; il resto lo cancello 28 giorni dopo la fine della sua ultima iscrizione. L'elenco di ciò che le ho inviato lo conservo per 90 giorni, la risposta a un invito per 7 giorni dopo l'evento. Con /cancella si cancella tutto subito.
+}
 consent-stop = Può disdire in qualsiasi momento: basta premere il pulsante 🔕 sotto un qualsiasi messaggio oppure usare /iscrizioni.
-consent-free = L'iscrizione è volontaria e gratuita. Poiché il programma è politico, già l'iscrizione può rivelare le sue opinioni politiche. Il Regolamento generale sulla protezione dei dati protegge questi dati in modo particolare: posso conservarli solo con il suo consenso esplicito (articolo 9(2)(a)). Non li passo a nessuno; i messaggi però viaggiano attraverso Telegram. Può revocare il consenso in ogni momento, disdicendo le iscrizioni o con /cancella.
+consent-free = L'iscrizione è volontaria e gratuita. Poiché il programma è politico, già l'iscrizione può rivelare le sue opinioni politiche. Il Regolamento generale sulla protezione dei dati protegge questi dati in modo particolare: posso conservarli solo con il suo consenso esplicito (articolo 9(2)(a)). Non li passo a nessuno; i messaggi però viaggiano attraverso Telegram. Può revocare il consenso in ogni momento: cessa quando disdice tutto o con /cancella. Se torna, glielo chiedo di nuovo.
+consent-rights = I suoi diritti: con il comando /mieidati può vedere i suoi dati in ogni momento e portarli altrove, con /cancella può cancellarli. Può anche chiedere che siano corretti o che il loro trattamento sia limitato, scrivendo a { $email }. La revoca del consenso non pregiudica la liceità di quanto è stato fatto prima.
 consent-refused = Va bene. Non ho conservato alcun consenso e non è iniziato nulla di nuovo.
 begun = Iscrizione attiva: { $feed }.
-begun-entry = Seguo per lei: { $feed }. Quando ci sarà qualcosa di nuovo proprio su questo punto, le scriverò.
-begun-already = Questa iscrizione è già attiva.
+begun-entry = Seguo per lei: { $feed }. { $sort ->
+    [pillar] Quando ci sarà qualcosa di nuovo su questo pilastro o su uno dei suoi impegni, le scriverò.
+   *[commitment] Quando ci sarà qualcosa di nuovo su questo impegno, le scriverò.
+}
+begun-already = Questa iscrizione è già attiva: { $feed }.
+followed-already = Lo segue già: { $feed }.
+follow-ask = { $sort ->
+    [pillar] Vuole che le scriva quando ci sarà qualcosa di nuovo su questo pilastro?
+   *[commitment] Vuole che le scriva quando ci sarà qualcosa di nuovo su questo impegno?
+}
+    { $feed }
 ended = Iscrizione disdetta: { $feed }.
+ended-entry = Non segue più: { $feed }.
 ended-way-back = Di questo non le invio più nulla. Se cambia idea, basta premere il pulsante qui sotto.
+ended-not-pillar = Segue però ancora { $feed } e con esso tutti gli impegni di questo pilastro.
+ended-last = Con questo è cessato anche il suo consenso. Se torna, glielo chiedo di nuovo.
 ended-none = Questa iscrizione non è attiva, perciò non c'era nulla da disdire.
-all-stopped = Ho fermato tutto: non le invio più nulla. Se cambia idea, scelga qui che cosa ricevere.
+all-stopped = Ho fermato tutto: non le invio più nulla. Con questo è cessato anche il suo consenso. Se cambia idea, scelga qui che cosa ricevere; il consenso glielo chiedo di nuovo.
 settings-title = Le mie iscrizioni
-settings-none = Al momento non ci sono iscrizioni attive. Può scegliere qui.
+settings-title-chat = Le iscrizioni del gruppo o canale
+settings-none = Al momento non ci sono iscrizioni attive, perciò non invio nulla. Può scegliere qui.
+settings-kept = Quando sceglierà di nuovo qualcosa, varrà questo:
 settings-language = Lingua dei messaggi: { $language ->
     [it] italiano
    *[other] sloveno
@@ -190,17 +234,21 @@ settings-language = Lingua dei messaggi: { $language ->
 settings-paused = ⏸ Pausa fino al giorno { $date }. Ciò che esce durante la pausa non arriverà nemmeno dopo.
 settings-quiet = 🌙 Ore di silenzio: dalle { $start } alle { $end }
 settings-no-quiet = 🌙 Ore di silenzio: nessuna
-settings-follows = { $count ->
-    [one] Segue { $count } punto del programma; con 🔕 smette di seguirlo.
-   *[other] Segue { $count } punti del programma; con 🔕 smette di seguirli.
+settings-follows-pillar = { $count ->
+    [one] Segue { $count } pilastro.
+   *[other] Segue { $count } pilastri.
 }
+settings-follows-commitment = { $count ->
+    [one] Segue { $count } impegno.
+   *[other] Segue { $count } impegni.
+}
+settings-hint = Prema ☑ o 🔕 accanto a ciò che non vuole più. Per fermare tutto c'è il pulsante «🔕 Disdico tutto» qui sotto.
 pause-title = Pausa
 pause-hint = Per quanto tempo non devo inviare nulla? Ciò che esce durante la pausa non arriverà nemmeno dopo.
 pause-7 = Una settimana
-pause-14 = Due settimane
 pause-30 = Un mese
-pause-90 = Tre mesi
-pause-until = Fino al { $date }
+pause-until = Fino a un certo giorno
+pause-until-hint = Fino a quale giorno non devo inviare nulla? Il giorno scelto ricomincio.
 pause-begun = Pausa fino al giorno { $date }.
 pause-over = La pausa è finita. Riprendo gli invii.
 quiet-title = Ore di silenzio
@@ -219,23 +267,36 @@ data-title = Che cosa conservo di lei
 data-title-chat = Che cosa conservo di questo gruppo o canale
 data-nothing = Di lei non conservo nulla.
 data-nothing-chat = Di questo gruppo o canale non conservo nulla.
-data-people = Lingua scelta: dal giorno { $date }, finché non la cancella.
-data-last-questions = La sua ultima domanda, per capire il seguito: dal giorno { $date }, ancora per qualche minuto.
-data-subscribers = Lingua dei messaggi, pausa e ore di silenzio: dal giorno { $date }, fino a 28 giorni dopo la fine dell'ultima iscrizione.
-data-subscription = Iscrizione attiva: { $feed }, dal giorno { $date }, finché non disdice.
-data-subscription-ended = Iscrizione disdetta: { $feed }, dal giorno { $since } al giorno { $date }; la cancello il giorno { $until }.
-data-consents = Consenso, testo { $wording }: dal giorno { $date }, fino a 28 giorni dopo la fine dell'ultima iscrizione.
-data-subscription-history = Cronologia delle iscrizioni: { $count ->
-    [one] { $count } voce
-   *[other] { $count } voci
-}, fino a 28 giorni dopo la fine dell'ultima iscrizione.
-data-deliveries = Ciò che le ho inviato: { $count ->
-    [one] { $count } voce
-   *[other] { $count } voci
-}, per 90 giorni dopo la fine dell'invio.
-data-attendance = Risposte agli inviti: { $count }, fino a 7 giorni dopo l'evento.
-data-campaigns = Messaggi che ha scritto o confermato per l'invio: n. { $numbers }, per due anni (le bozze per 30 giorni).
-data-file = Nel file c'è tutto questo, parola per parola, così com'è conservato. Con /cancella si cancella tutto.
+data-people = Il giorno { $date } ha scelto la lingua della chat: { $language ->
+    [it] italiano
+   *[other] sloveno
+}. La conservo finché non la cancella.
+data-last-questions = Tengo a mente la sua ultima domanda, per capire il seguito. La cancello tra qualche minuto.
+data-language = Le scrivo in { $language ->
+    [it] italiano
+   *[other] sloveno
+}.
+data-pause = Fino al giorno { $date } c'è la pausa e non le scrivo.
+data-quiet = Dalle { $start } alle { $end } non le scrivo.
+data-subscribers = Conservo queste impostazioni dal giorno { $date }. Le cancello 28 giorni dopo la fine dell'ultima iscrizione.
+data-subscription = Dal giorno { $date } riceve: { $feed }. Vale finché non disdice.
+data-subscription-entry = Dal giorno { $date } segue: { $feed }. Vale finché non disdice.
+data-subscription-ended = L'iscrizione «{ $feed }» è durata dal giorno { $since } al giorno { $date }. Ne cancello i dati il giorno { $until }.
+data-consents = Il giorno { $date } ha dato il consenso all'invio (testo { $wording }). Lo cancello quando disdice tutto, al più tardi 28 giorni dopo la fine dell'ultima iscrizione.
+data-subscription-history = { $count ->
+    [one] Nella cronologia delle iscrizioni c'è { $count } voce.
+   *[other] Nella cronologia delle iscrizioni ci sono { $count } voci.
+} La cancello 28 giorni dopo la fine dell'ultima iscrizione.
+data-deliveries = { $count ->
+    [one] Su ciò che le ho inviato conservo { $count } voce. La cancello 90 giorni dopo la fine dell'invio.
+   *[other] Su ciò che le ho inviato conservo { $count } voci. Le cancello 90 giorni dopo la fine dell'invio.
+}
+data-attendance = { $count ->
+    [one] Conservo { $count } sua risposta a un invito. La cancello 7 giorni dopo l'evento.
+   *[other] Conservo { $count } sue risposte agli inviti. Le cancello 7 giorni dopo l'evento.
+}
+data-campaigns = Ha scritto o confermato per l'invio i messaggi n. { $numbers }. Li conservo per due anni, le bozze per 30 giorni.
+data-file = Il file qui sotto contiene tutto questo, così com'è conservato.
 data-file-name = i-miei-dati.json
 erase-title = Cancellazione di tutti i dati
 erase-what = Cancellerò tutto ciò che conservo con il suo numero: la lingua scelta, l'ultima domanda, le iscrizioni con i consensi e la cronologia, i dati sui messaggi inviati e le risposte agli inviti. Restano solo i conteggi e i testi delle domande, senza nome né numero. Finiscono così anche le iscrizioni. Non si può tornare indietro.
@@ -306,10 +367,13 @@ days-in-words = { $start } – { $end }
 button-coming-yes = ✅ Vengo
 button-coming-maybe = 🤔 Forse
 button-coming-no = ✖️ Non vengo
+button-chosen-yes = ✓ Vengo
+button-chosen-maybe = ✓ Forse
+button-chosen-no = ✓ Non vengo
 button-calendar = 🗓 Salva nel calendario
-coming-kept-yes = Ho segnato che viene. Chi ha mandato l'invito vede quante sono le risposte, non di chi sono. Una settimana dopo l'evento cancello la sua.
-coming-kept-maybe = Ho segnato che forse viene. Chi ha mandato l'invito vede quante sono le risposte, non di chi sono. Una settimana dopo l'evento cancello la sua.
-coming-kept-no = Ho segnato che non viene. Chi ha mandato l'invito vede quante sono le risposte, non di chi sono. Una settimana dopo l'evento cancello la sua.
+coming-kept-yes = Ho segnato che viene ({ $when }). Chi ha mandato l'invito vede quante sono le risposte, non di chi sono. Una settimana dopo l'evento cancello la sua.
+coming-kept-maybe = Ho segnato che forse viene ({ $when }). Chi ha mandato l'invito vede quante sono le risposte, non di chi sono. Una settimana dopo l'evento cancello la sua.
+coming-kept-no = Ho segnato che non viene ({ $when }). Chi ha mandato l'invito vede quante sono le risposte, non di chi sono. Una settimana dopo l'evento cancello la sua.
 coming-not-kept = In questo momento non riesco a segnarlo. Riprovi, per favore, tra qualche minuto.
 event-over = Questo evento è già passato.
 event-is-cancelled = Questo evento è annullato.
@@ -329,8 +393,8 @@ event-where-changed = 📍 Nuovo luogo: { $place }
 event-reminder = 🔔 Promemoria: { $title }
 event-reminder-why = Ha risposto che viene o forse viene. Se ha cambiato idea, prema qui sotto un'altra risposta.
 event-changed = ✏️ Modifica: { $title }
-event-restored = ✅ Alla fine l'evento si farà: { $title }
 event-changed-answers = Se ha già risposto, la sua risposta resta valida. Se ora non le va più bene, ne prema un'altra qui sotto. Con il pulsante 🗓 può aggiornare anche il calendario.
+event-moved-answers = Il giorno o l'ora non sono più gli stessi, perciò le risposte date prima non valgono più. Per favore, risponda di nuovo qui sotto. Con il pulsante 🗓 può aggiornare anche il calendario.
 event-cancelled = ❌ Annullato: { $title }
 event-cancelled-calendar = Purtroppo questo evento non si terrà. Se l'ha nel calendario, lo aggiorni con il pulsante 🗓 qui sotto.
 

@@ -97,6 +97,7 @@ button-next-pillar = { $number }. steber ›
 language-title = Jezik
 language-hint = Izberite jezik, v katerem naj odgovarjam. Če me vprašate v drugem, odgovorim v tistem.
 language-chosen = Od zdaj vam odgovarjam slovensko.
+language-chosen-too = Od zdaj vam odgovarjam slovensko. Tudi naročila vam odslej pošiljam v slovenščini.
 language-not-kept = Odgovarjam slovensko, a si izbire ta trenutek ne morem zapomniti.
 button-language-sl = Slovensko
 button-language-it = Italiano
@@ -113,7 +114,7 @@ help-commands = /program – prelistajte program
 help-not = Nisem občinski urad: vlog, prijav okvar in pritožb ne sprejemam.
 privacy-title = Zasebnost
 privacy-stored = Trajno hranim samo vaš izbrani jezik, skupaj s številko vašega računa v Telegramu.
-privacy-subscriptions = Če se na kaj naročite, hranim tudi privolitev, vašo izbiro, jezik, premor, mirne ure in zgodovino sprememb. To izbrišem 28 dni po koncu zadnjega naročila. Kaj sem vam poslal, hranim 90 dni, odgovor na vabilo 7 dni po dogodku.
+privacy-subscriptions = Če se na kaj naročite, hranim tudi privolitev, vašo izbiro, jezik, premor, mirne ure in zgodovino sprememb. Z odjavo od vsega privolitev preneha in jo izbrišem, drugo pa izbrišem 28 dni po koncu zadnjega naročila. Kaj sem vam poslal, hranim 90 dni, odgovor na vabilo 7 dni po dogodku.
 privacy-erasure = Vse, kar hranim o vas, dobite z /mojipodatki. Z /izbris vse takoj izbrišete.
 privacy-follow-up = { $minutes ->
     [0] Vašega zadnjega vprašanja si ne zapomnim.
@@ -129,6 +130,10 @@ privacy-tallies = { $days ->
 privacy-feedback = Ocene 👍 in 👎 štejem, ne vem pa, kdo jih je dal.
 privacy-not = Vašega imena, fotografije in stikov ne hranim. Iz vprašanj ne sklepam o vašem prepričanju in nikomur ničesar ne predajam.
 privacy-telegram = Vse, kar si piševa, potuje prek Telegrama, ki ima svoja pravila o zasebnosti.
+responsible = Za vaše podatke odgovarja: { $name }, { $email }
+responsible-full = Upravljavec vaših podatkov: { $name }, { $address }, { $email }
+responsible-officer = Pooblaščena oseba za varstvo podatkov: { $officer }
+complaint = Če menite, da se z vašimi podatki ne ravna prav, se lahko pritožite: Informacijski pooblaščenec, Dunajska cesta 22, 1000 Ljubljana, gp.ip@ip-rs.si
 
 ## Subscriptions
 
@@ -136,7 +141,7 @@ feed-news = Novice
 feed-messages = Sporočila
 feed-notices = Obvestila
 feed-events = Vabila na dogodke
-feed-all = Vse štiri vrste
+feed-about = { $feed } · { $about }
 feed-gone = { $id } · tega v programu ni več
 tick-on = ☑ { $feed }
 tick-off = ☐ { $feed }
@@ -154,6 +159,7 @@ button-no-quiet = Brez mirnih ur
 button-end = 🔕 Odjava
 button-stop-all = 🔕 Odjava od vsega
 button-agree = ✅ Strinjam se
+button-about-data = ℹ️ Več o podatkih
 button-refuse = Ne, hvala
 button-again = ▶️ Da, nadaljujte
 button-messages-sl = 🇸🇮 Pišite v slovenščini
@@ -164,28 +170,66 @@ button-erase-yes = 🗑 Da, izbrišite vse
 button-erase-no = Ne, pustite
 subscribe-title = Kaj naj vam pošiljam?
 subscribe-hint = Pritisnite na ☐, kar želite dobivati. S pritiskom na ☑ se odjavite. Vse je brezplačno. Posamezno zavezo ali steber spremljate z gumbom 🔔 pod odgovorom.
+subscribe-title-chat = Kaj naj pošiljam v skupino ali kanal?
+about-group = Za skupino »{ $title }«
+about-channel = Za kanal »{ $title }«
 subscribe-for-chat = Naročilo velja za skupino ali kanal: kar pošljem, vidijo vsi, ki so tam.
 subscribe-not-admin = To lahko ureja le administrator te skupine ali kanala. Zase se naročite v zasebnem pogovoru z mano.
 subscribe-unknown-chat = Te skupine ali kanala ne poznam. Najprej me dodajte, potem poskusite znova.
+subscribe-mute-group = V to skupino ne smem pisati. V nastavitvah skupine pod »Dovoljenja« dovolite pošiljanje sporočil ali me imenujte za administratorja. Potem poskusite znova.
+subscribe-mute-channel = V ta kanal ne smem pisati. V nastavitvah kanala pod »Administratorji« izberite mene in vklopite objavljanje sporočil. Potem poskusite znova.
 subscribe-storage = Naročil in podatkov ta trenutek ne morem ne prebrati ne spremeniti. Poskusite, prosim, čez nekaj minut. Na vprašanja odgovarjam kot po navadi.
-subscribe-unreachable = Ta trenutek ne morem preveriti, ali ste administrator. Poskusite, prosim, čez nekaj minut.
+subscribe-unreachable = Ta trenutek ne morem preveriti dovoljenj v tej skupini ali kanalu. Poskusite, prosim, čez nekaj minut.
 subscribe-welcome = Hvala, naročeno: { $feed }.
     Kaj dobivate, kadar koli spremenite z /narocnina. Odjavite se z enim pritiskom na gumb 🔕 pod vsem, kar vam pošljem.
+subscribe-welcome-entry = Hvala. Spremljam za vas: { $feed }. { $sort ->
+    [pillar] Ko bo o tem stebru ali kateri njegovi zavezi kaj novega, vam pišem.
+   *[commitment] Ko bo o tej zavezi kaj novega, vam pišem.
+}
+    Kaj spremljate, vidite in spremenite z /narocnina. Odjavite se z enim pritiskom na gumb 🔕 pod vsem, kar vam pošljem.
 consent-title = Preden začnem
+consent-begins = Naročate: { $feed }
+consent-follows = Želite spremljati: { $feed }
+consent-brief-what = 📬 Pišem samo o tem, kar izberete, praviloma največ enkrat na dan za vsako izbiro.
+consent-brief-kept = { $whose ->
+    [chat] 🗄 Hranim številko te skupine ali kanala in naročila (še 28 dni po zadnjem) ter podatke o poslanem (90 dni).
+   *[person] 🗄 Hranim številko vašega računa in naročila (še 28 dni po zadnjem) ter podatke o poslanem (90 dni).
+}
+consent-brief-stop = 🔕 Odjavite se kadar koli, z enim pritiskom pod vsakim sporočilom.
+consent-brief-yes = ✋ Program je političen, zato naročilo lahko razkriva vaše prepričanje. Za to potrebujem vaš izrecni »da«.
+consent-full-title = Več o podatkih
 consent-what = Pošiljam vam samo, kar izberete: novice, sporočila, obvestila, vabila na dogodke ali novosti o točki programa, ki jo spremljate. Za vsako izbrano stvar vam praviloma pišem največ enkrat na dan. Poleg tega pridejo le popravki, opomniki pred dogodki in spremembe že napovedanih dogodkov.
-consent-stored = Hranim številko vašega računa v Telegramu, kaj in kdaj ste izbrali, jezik, premor, mirne ure, to privolitev in zgodovino sprememb. Vse to izbrišem 28 dni po koncu vašega zadnjega naročila. Kaj sem vam poslal, hranim 90 dni, odgovor na vabilo pa 7 dni po dogodku. Z /izbris vse takoj izbrišete.
+consent-stored = { $whose ->
+    [chat] Hranim številko te skupine ali kanala v Telegramu, kaj in kdaj ste izbrali, jezik, premor, mirne ure, to privolitev in zgodovino sprememb. Z odjavo od vsega privolitev preneha in jo izbrišem, drugo pa izbrišem 28 dni po koncu zadnjega naročila. Kaj sem poslal, hranim 90 dni, odgovor na vabilo pa 7 dni po dogodku. Z /izbris vse takoj izbrišete.
+   *[person] Hranim številko vašega računa v Telegramu, kaj in kdaj ste izbrali, jezik, premor, mirne ure, to privolitev in zgodovino sprememb. Z odjavo od vsega privolitev preneha in jo izbrišem, drugo pa izbrišem 28 dni po koncu vašega zadnjega naročila. Kaj sem vam poslal, hranim 90 dni, odgovor na vabilo pa 7 dni po dogodku. Z /izbris vse takoj izbrišete.
+}
 consent-stop = Odjavite se lahko kadar koli: z enim pritiskom na gumb 🔕 pod vsem, kar vam pošljem, ali z /narocnina.
-consent-free = Naročilo je prostovoljno in brezplačno. Ker je program političen, lahko že naročilo razkriva vaše politično prepričanje. Take podatke posebej varuje Splošna uredba o varstvu podatkov: hraniti jih smem le z vašo izrecno privolitvijo (člen 9(2)(a)). Nikomur jih ne predam; vse, kar vam pišem, pa potuje prek Telegrama. Privolitev lahko kadar koli prekličete z odjavo ali z /izbris.
+consent-free = Naročilo je prostovoljno in brezplačno. Ker je program političen, lahko že naročilo razkriva vaše politično prepričanje. Take podatke posebej varuje Splošna uredba o varstvu podatkov: hraniti jih smem le z vašo izrecno privolitvijo (člen 9(2)(a)). Nikomur jih ne predam; vse, kar vam pišem, pa potuje prek Telegrama. Privolitev lahko kadar koli prekličete: preneha z odjavo od vsega ali z /izbris. Če se vrnete, vas zanjo znova prosim.
+consent-rights = Vaše pravice: svoje podatke si lahko kadar koli ogledate in jih prenesete drugam z ukazom /mojipodatki, izbrišete pa jih z /izbris. Zahtevate lahko tudi njihov popravek ali omejitev obdelave; pišite na { $email }. Preklic privolitve ne vpliva na zakonitost tega, kar je bilo storjeno pred njim.
 consent-refused = V redu. Privolitve nisem shranil in nič novega se ni začelo.
 begun = Naročeno: { $feed }.
-begun-entry = Spremljam za vas: { $feed }. Ko bo prav o tej točki kaj novega, vam pišem.
-begun-already = Na to ste že naročeni.
+begun-entry = Spremljam za vas: { $feed }. { $sort ->
+    [pillar] Ko bo o tem stebru ali kateri njegovi zavezi kaj novega, vam pišem.
+   *[commitment] Ko bo o tej zavezi kaj novega, vam pišem.
+}
+begun-already = Na to ste že naročeni: { $feed }.
+followed-already = To že spremljate: { $feed }.
+follow-ask = { $sort ->
+    [pillar] Naj vam pišem, ko bo o tem stebru ali kateri njegovi zavezi kaj novega?
+   *[commitment] Naj vam pišem, ko bo o tej zavezi kaj novega?
+}
+    { $feed }
 ended = Odjavljeno: { $feed }.
+ended-entry = Ne spremljate več: { $feed }.
 ended-way-back = Tega vam ne pošiljam več. Če si premislite, se vrnite s spodnjim gumbom.
+ended-not-pillar = Še vedno pa spremljate { $feed } in s tem tudi vse zaveze tega stebra.
+ended-last = S tem je prenehala tudi vaša privolitev. Če se vrnete, vas zanjo znova prosim.
 ended-none = Na to niste naročeni, zato se ni bilo treba odjaviti.
-all-stopped = Odjavljeni ste od vsega, ničesar vam ne pošiljam več. Če si premislite, tukaj izberite, kaj želite dobivati.
+all-stopped = Odjavljeni ste od vsega, ničesar vam ne pošiljam več. S tem je prenehala tudi vaša privolitev. Če si premislite, tukaj izberite, kaj želite dobivati; za privolitev vas znova prosim.
 settings-title = Moja naročila
-settings-none = Trenutno niste naročeni na nič. Izberete lahko tukaj.
+settings-title-chat = Naročila skupine ali kanala
+settings-none = Trenutno ni nobenega naročila, zato ničesar ne pošiljam. Izberete lahko tukaj.
+settings-kept = Ko spet kaj izberete, velja to:
 settings-language = Jezik, v katerem pišem: { $language ->
     [it] italijanščina
    *[other] slovenščina
@@ -193,19 +237,25 @@ settings-language = Jezik, v katerem pišem: { $language ->
 settings-paused = ⏸ Premor do { $date }. Kar med premorom zamudite, pozneje ne pride.
 settings-quiet = 🌙 Mirne ure: od { $start }. do { $end }. ure
 settings-no-quiet = 🌙 Brez mirnih ur
-settings-follows = { $count ->
-    [one] Spremljate { $count } točko programa; z 🔕 jo nehate spremljati.
-    [two] Spremljate { $count } točki programa; z 🔕 ju nehate spremljati.
-    [few] Spremljate { $count } točke programa; z 🔕 jih nehate spremljati.
-   *[other] Spremljate { $count } točk programa; z 🔕 jih nehate spremljati.
+settings-follows-pillar = { $count ->
+    [one] Spremljate { $count } steber.
+    [two] Spremljate { $count } stebra.
+    [few] Spremljate { $count } stebre.
+   *[other] Spremljate { $count } stebrov.
 }
+settings-follows-commitment = { $count ->
+    [one] Spremljate { $count } zavezo.
+    [two] Spremljate { $count } zavezi.
+    [few] Spremljate { $count } zaveze.
+   *[other] Spremljate { $count } zavez.
+}
+settings-hint = Česar ne želite več, odjavite s pritiskom na ☑ ali 🔕. Za konec vsega je spodaj gumb »🔕 Odjava od vsega«.
 pause-title = Premor
 pause-hint = Koliko časa naj vam ne pišem? Kar med premorom zamudite, pozneje ne pride.
 pause-7 = En teden
-pause-14 = Dva tedna
 pause-30 = En mesec
-pause-90 = Tri mesece
-pause-until = Do { $date }
+pause-until = Do določenega dne
+pause-until-hint = Do katerega dne naj vam ne pišem? Na izbrani dan spet začnem.
 pause-begun = Premor do { $date }.
 pause-over = Premora je konec, spet vam pišem.
 quiet-title = Mirne ure
@@ -224,27 +274,42 @@ data-title = Kaj hranim o vas
 data-title-chat = Kaj hranim o tej skupini ali kanalu
 data-nothing = O vas ne hranim ničesar.
 data-nothing-chat = O tej skupini ali kanalu ne hranim ničesar.
-data-people = Izbrani jezik: od { $date }, dokler ga ne izbrišete.
-data-last-questions = Vaše zadnje vprašanje, da razumem nadaljevanje: od { $date }, še nekaj minut.
-data-subscribers = Jezik, v katerem vam pišem, premor in mirne ure: od { $date }, še 28 dni po koncu zadnjega naročila.
-data-subscription = Naročeno: { $feed }, od { $date }, dokler se ne odjavite.
-data-subscription-ended = Končano naročilo: { $feed }, od { $since } do { $date }; izbrišem ga { $until }.
-data-consents = Privolitev (besedilo { $wording }): { $date }, še 28 dni po koncu zadnjega naročila.
-data-subscription-history = Zgodovina naročil: { $count ->
-    [one] { $count } zapis
-    [two] { $count } zapisa
-    [few] { $count } zapisi
-   *[other] { $count } zapisov
-}, še 28 dni po koncu zadnjega naročila.
-data-deliveries = Kaj sem vam poslal: { $count ->
-    [one] { $count } zapis
-    [two] { $count } zapisa
-    [few] { $count } zapisi
-   *[other] { $count } zapisov
-}, še 90 dni po koncu pošiljanja.
-data-attendance = Odgovori na vabila: { $count }, še 7 dni po dogodku.
-data-campaigns = Kar ste napisali ali potrdili za pošiljanje: št. { $numbers }, dve leti (osnutki 30 dni).
-data-file = V datoteki je vse to natanko tako, kot je shranjeno. Vse izbrišete z /izbris.
+data-people = { $date } ste izbrali jezik pogovora: { $language ->
+    [it] italijanščino
+   *[other] slovenščino
+}. To hranim, dokler ne izbrišete.
+data-last-questions = Vaše zadnje vprašanje imam v spominu, da razumem nadaljevanje. Čez nekaj minut ga izbrišem.
+data-language = Pišem vam v { $language ->
+    [it] italijanščini
+   *[other] slovenščini
+}.
+data-pause = Do { $date } ste na premoru in vam ne pišem.
+data-quiet = Med { $start }. in { $end }. uro vam ne pišem.
+data-subscribers = Te nastavitve hranim od { $date }. Izbrišem jih 28 dni po koncu zadnjega naročila.
+data-subscription = { $date } ste se naročili: { $feed }. Velja, dokler se ne odjavite.
+data-subscription-entry = Od { $date } spremljate: { $feed }. Velja, dokler se ne odjavite.
+data-subscription-ended = Naročilo »{ $feed }« je trajalo od { $since } do { $date }. Zapis o njem izbrišem { $until }.
+data-consents = { $date } ste privolili v pošiljanje (besedilo { $wording }). Privolitev izbrišem, ko se odjavite od vsega, najpozneje pa 28 dni po koncu zadnjega naročila.
+data-subscription-history = { $count ->
+    [one] V zgodovini naročil je { $count } zapis.
+    [two] V zgodovini naročil sta { $count } zapisa.
+    [few] V zgodovini naročil so { $count } zapisi.
+   *[other] V zgodovini naročil je { $count } zapisov.
+} Izbrišem jo 28 dni po koncu zadnjega naročila.
+data-deliveries = { $count ->
+    [one] O tem, kaj sem vam pošiljal, hranim { $count } zapis. Izbrišem ga 90 dni po koncu pošiljanja.
+    [two] O tem, kaj sem vam pošiljal, hranim { $count } zapisa. Izbrišem ju 90 dni po koncu pošiljanja.
+    [few] O tem, kaj sem vam pošiljal, hranim { $count } zapise. Izbrišem jih 90 dni po koncu pošiljanja.
+   *[other] O tem, kaj sem vam pošiljal, hranim { $count } zapisov. Izbrišem jih 90 dni po koncu pošiljanja.
+}
+data-attendance = { $count ->
+    [one] Hranim { $count } vaš odgovor na vabilo. Izbrišem ga 7 dni po dogodku.
+    [two] Hranim { $count } vaša odgovora na vabila. Izbrišem ju 7 dni po dogodku.
+    [few] Hranim { $count } vaše odgovore na vabila. Izbrišem jih 7 dni po dogodku.
+   *[other] Hranim { $count } vaših odgovorov na vabila. Izbrišem jih 7 dni po dogodku.
+}
+data-campaigns = Napisali ali potrdili ste sporočila za pošiljanje s številkami: { $numbers }. Hranim jih dve leti, osnutke 30 dni.
+data-file = Spodnja datoteka vsebuje vse to natanko tako, kot je shranjeno.
 data-file-name = moji-podatki.json
 erase-title = Izbris vseh podatkov
 erase-what = Izbrisal bom vse, kar hranim pod vašo številko: izbrani jezik, zadnje vprašanje, naročila s privolitvami in zgodovino, podatke o tem, kaj sem vam poslal, in odgovore na vabila. Ostanejo le števila in besedila vprašanj, brez imena in številke. S tem se končajo tudi naročila. Tega ni mogoče razveljaviti.
@@ -312,10 +377,13 @@ days-in-words = { $start } – { $end }
 button-coming-yes = ✅ Pridem
 button-coming-maybe = 🤔 Morda
 button-coming-no = ✖️ Ne pridem
+button-chosen-yes = ✓ Pridem
+button-chosen-maybe = ✓ Morda
+button-chosen-no = ✓ Ne pridem
 button-calendar = 🗓 V koledar
-coming-kept-yes = Zapisano: pridete. Pošiljatelj vidi samo število odgovorov, ne imen. Teden dni po dogodku odgovor izbrišem.
-coming-kept-maybe = Zapisano: morda pridete. Pošiljatelj vidi samo število odgovorov, ne imen. Teden dni po dogodku odgovor izbrišem.
-coming-kept-no = Zapisano: ne pridete. Pošiljatelj vidi samo število odgovorov, ne imen. Teden dni po dogodku odgovor izbrišem.
+coming-kept-yes = Zapisano: pridete ({ $when }). Pošiljatelj vidi samo število odgovorov, ne imen. Teden dni po dogodku odgovor izbrišem.
+coming-kept-maybe = Zapisano: morda pridete ({ $when }). Pošiljatelj vidi samo število odgovorov, ne imen. Teden dni po dogodku odgovor izbrišem.
+coming-kept-no = Zapisano: ne pridete ({ $when }). Pošiljatelj vidi samo število odgovorov, ne imen. Teden dni po dogodku odgovor izbrišem.
 coming-not-kept = Tega si ta trenutek ne morem zapisati. Poskusite, prosim, čez nekaj minut.
 event-over = Ta dogodek je že mimo.
 event-is-cancelled = Ta dogodek je odpovedan.
@@ -335,8 +403,8 @@ event-where-changed = 📍 Nov kraj: { $place }
 event-reminder = 🔔 Opomnik: { $title }
 event-reminder-why = Odgovorili ste, da pridete ali morda pridete. Če ste si premislili, pritisnite spodaj drug odgovor.
 event-changed = ✏️ Sprememba: { $title }
-event-restored = ✅ Dogodek vendarle bo: { $title }
 event-changed-answers = Če ste že odgovorili, vaš odgovor še velja. Če vam po novem ne ustreza, pritisnite spodaj drugega. Z gumbom spodaj osvežite tudi dogodek v koledarju.
+event-moved-answers = Dan ali ura ni več ista, zato prejšnji odgovori ne veljajo več. Povejte, prosim, znova, ali pridete. Z gumbom spodaj osvežite tudi dogodek v koledarju.
 event-cancelled = ❌ Odpovedano: { $title }
 event-cancelled-calendar = Tega dogodka žal ne bo. Če ga imate v koledarju, ga osvežite s spodnjim gumbom.
 

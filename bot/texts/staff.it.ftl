@@ -16,8 +16,13 @@ button-campaigns = 📋 Inviati e programmati
 button-newsroom = ⌂ Redazione
 campaign-name = N. { $number } · { $feed } · «{ $words }»
 campaign-name-empty = N. { $number } · { $feed }
+whose-got = correzione del n. { $origin } · { $feed }
+whose-invited = modifica del n. { $origin } · { $feed }
+whose-going = promemoria del n. { $origin } · { $feed }
+whose-asking = domanda sul n. { $origin } · { $feed }
 feed-not-chosen = ancora senza destinatari
 press-is-old = Questo pulsante non vale più. La situazione si vede con /pubblica.
+both-languages = { $it } · { $sl }
 storage-away = In questo momento la banca dati non è raggiungibile. Non è cambiato nulla; riprovi tra un minuto.
 not-editor = Per questo serve il permesso di scrivere (editor in STAFF_IDS).
 not-sender = Per questo serve il permesso di inviare (sender in STAFF_IDS).
@@ -30,21 +35,42 @@ ask-entry = Quale impegno o pilastro seguono i destinatari? Scriva il numero (pe
 entry-which = Quale di questi?
 entry-not-found = Nel programma non l'ho trovato. Provi con altre parole o con il numero, per esempio 4.3.
 ask-title = Come si chiama l'evento? Scriva il nome in entrambe le lingue, prima lo sloveno, con il segno | in mezzo. Per esempio: Praznik luči | Festa delle luci
-ask-start = Quando inizia? Per esempio: 12/12/2026 alle 18:00 oppure sabato 10:30
-ask-end = Quando finisce? Basta l'ora, se è lo stesso giorno; altrimenti anche la data.
-ask-place = Dove si tiene? Scriva il luogo in entrambe le lingue, prima lo sloveno, con il segno | in mezzo. Se è uguale, lo ripeta: Taverna | Taverna
+ask-start = Quando inizia? Per esempio: 12/12/2026 alle 18:00 sabato 10:30 oppure, se la fine è nota, sabato dalle 18 alle 20
+ask-end = Quando finisce? Basta l'ora (per esempio: 20:00), se è lo stesso giorno; altrimenti anche la data.
+ask-place = Dove si tiene? Scriva il luogo in entrambe le lingue, prima lo sloveno, con il segno | in mezzo. Per esempio: Koper | Capodistria. Se è uguale, lo ripeta: Taverna | Taverna
 ask-sl = Invii il testo sloveno.
 ask-it = Invii il testo italiano.
 ask-text-hint = Testo formattato, fotografia, documento, video, animazione o album con didascalia. Le anteprime dei link non vengono inviate. Se sbaglia, può anche modificare il suo messaggio in questa chat.
 ask-when = Quando deve partire? Per esempio: domani alle 9, sabato 10:30, 12/12/2026 alle 18:00. L'ora è quella di Capodistria.
-ask-new-start = Qual è il nuovo inizio? La fine si sposta di altrettanto.
-ask-new-place = Qual è il nuovo luogo? Lo scriva in entrambe le lingue, prima lo sloveno, con il segno | in mezzo. Per esempio: Taverna | Taverna
+ask-new-start = Qual è il nuovo inizio? Per esempio: 12/12/2026 alle 18:00. La fine si sposta di altrettanto; se è diversa, la aggiunga: dalle 18 alle 20
+ask-new-place = Qual è il nuovo luogo? Lo scriva in entrambe le lingue, prima lo sloveno, con il segno | in mezzo. Per esempio: Koper | Capodistria. Se è uguale, lo ripeta: Taverna | Taverna
+ask-reason = Perché lo restituisce? Scriva il motivo; lo leggerà l'autore.
+ask-waits = { $minutes ->
+    [one] Aspetto il suo prossimo messaggio per { $minutes } minuto ancora. Se prima vuole chiedere qualcosa, interrompa qui sotto o con un comando qualsiasi.
+   *[other] Aspetto il suo prossimo messaggio per { $minutes } minuti ancora. Se prima vuole chiedere qualcosa, interrompa qui sotto o con un comando qualsiasi.
+}
+button-later = ⏸ Non ora
+button-no-more = ✖️ Annulla
+button-no-reason = ↩️ Restituisci senza motivo
+put-aside = { $name }: conservato per dopo. Ciò che scrive adesso è una domanda normale.
+wait-over = { $name }: questo non l'ho messo nella bozza, perché non lo aspettavo più, e ho risposto come a una domanda. Se era un testo per la bozza, continui e lo invii ancora una volta.
+taken = { $language ->
+    [sl] Come testo sloveno ho preso: «{ $words }»
+   *[it] Come testo italiano ho preso: «{ $words }»
+}
+taken-file = { $language ->
+    [sl] Come testo sloveno ho preso un allegato senza parole.
+   *[it] Come testo italiano ho preso un allegato senza parole.
+}
+button-not-meant = ↩️ Non era per l'invio
+not-meant = { $name }: l'ho tolto, la bozza è di nuovo com'era. Non aspetto più nulla; ciò che scrive adesso è una domanda normale.
 send-what = Questo non posso inoltrarlo. Invii un testo, una fotografia, un documento, un video, un'animazione o un album.
 send-words = Qui aspetto delle parole. Le scriva, per favore.
-names-both = Servono entrambi i nomi, sloveno e italiano, con un solo segno | in mezzo. Per esempio: Taverna | Taverna
+names-both = Servono entrambi i nomi, sloveno e italiano, con un solo segno | in mezzo. Per esempio: Koper | Capodistria
 edit-taken = Il testo corretto è nella bozza.
 edit-too-late = { $name }: non ho ripreso la correzione, perché il testo attende già la conferma o l'invio. Prima lo ritiri: /pubblica
-moment-unreadable = Non capisco questo orario. Lo scriva per esempio così: 12/12/2026 alle 18:00, domani alle 9 oppure sabato 10:30
+moment-unreadable = Non capisco questo orario. Lo scriva per esempio così: 12/12/2026 alle 18:00, domani alle 9, sabato 10:30 oppure alle 19 e 30
+moment-unreadable-end = Non capisco questo orario. Scriva solo la fine, per esempio: 20:00, fino alle 20 oppure 13/12/2026 alle 1:00
 moment-no-time = Manca l'ora. Scriva data e ora, per esempio: 12/12/2026 alle 18:00
 moment-impossible = Questo giorno o quest'ora non esiste. Controlli, per favore, e riscriva.
 moment-disagrees = Il giorno della settimana e la data non corrispondono. Controlli, per favore, e riscriva.
@@ -52,7 +78,9 @@ moment-skipped = Quella notte quest'ora non c'è: le lancette si spostano in ava
 moment-past = Questo momento è già passato o è troppo vicino. Scriva un orario successivo.
 moment-far = Mancano più di due anni. Controlli l'anno e riscriva.
 moment-twice = { $when }: quella notte quest'ora c'è due volte, perché le lancette si spostano indietro. Quale vale?
+moment-which = Quale ora vale, quella del mattino o quella della sera?
 moment-before-start = La fine deve venire dopo l'inizio. Riscriva; se è il giorno dopo, aggiunga la data.
+moment-other-start = L'inizio è diverso da quello che ha già scritto. Scriva solo la fine, per esempio: fino alle 20
 button-hour-first = La prima (ora legale)
 button-hour-second = La seconda (ora solare)
 button-no-end = La fine non è nota
@@ -63,6 +91,8 @@ button-skip-it-none = Senza: non ricevono nulla
 button-discard = 🗑 Scarta
 button-restore = ↩️ Recupera la bozza
 discarded = { $name }: scartato.
+discarded-by-other = { $name }: qualcun altro della redazione ha scartato questa bozza di modifica dell'evento.
+restore-not = { $name }: non posso recuperarla, perché nel frattempo è aperta un'altra modifica oppure una più recente è già confermata.
 
 ## Checks
 
@@ -85,20 +115,27 @@ found-placeholder = { $language ->
 }
 found-files = Gli allegati nelle due lingue non sono dello stesso tipo e numero. Sloveno: { $sl }, italiano: { $it }.
 found-numbers = I numeri o le date sono diversi. Solo nello sloveno: { $sl }. Solo nell'italiano: { $it }.
+found-dates = Le date sono diverse, forse giorno e mese sono scambiati. Solo nello sloveno: { $sl } Solo nell'italiano: { $it }
 found-links = I link sono diversi. Solo nello sloveno: { $sl }. Solo nell'italiano: { $it }.
 found-same = I testi nelle due lingue sono uguali. Uno è stato incollato due volte per errore?
 found-language = { $language ->
     [sl] Il testo sloveno sembra italiano. I due testi sono stati scambiati?
    *[it] Il testo italiano sembra sloveno. I due testi sono stati scambiati?
 }
+found-weekday = { $language ->
+    [sl] Nel testo sloveno accanto alla data sta scritto «{ $named }», ma quel giorno è { $day }.
+   *[it] Nel testo italiano accanto alla data sta scritto «{ $named }», ma quel giorno è { $day }.
+}
 found-start = { $language ->
     [sl] Il testo sloveno non indica il giorno e l'ora dell'evento ({ $when }) oppure ne indica altri. Le persone li vedono solo nel testo e nel calendario.
    *[it] Il testo italiano non indica il giorno e l'ora dell'evento ({ $when }) oppure ne indica altri. Le persone li vedono solo nel testo e nel calendario.
 }
 button-right-numbers = I numeri sono giusti
+button-right-dates = Le date sono giuste
 button-right-links = I link sono giusti
 button-right-same = Il testo uguale va bene
 button-right-language = La lingua è giusta
+button-right-weekday = Il giorno è giusto
 button-right-start = Giorno e ora vanno bene
 button-rewrite-sl = ✏️ Sloveno
 button-rewrite-it = ✏️ Italiano
@@ -112,6 +149,7 @@ whom-all = Per tutti gli iscritti a «{ $feed }».
 whom-got = Correzione per chi ha ricevuto il n. { $origin } («{ $feed }») ed è ancora iscritto.
 whom-going = Per chi all'invito n. { $origin } ha risposto che viene o forse viene.
 whom-invited = Per chi ha ricevuto l'invito n. { $origin } e non ha risposto che non viene.
+whom-asked-anew = Per tutti coloro che hanno ricevuto l'invito n. { $origin } e sono ancora iscritti, anche per chi ha risposto che non viene. Poiché cambia il giorno o l'ora, lo chiediamo di nuovo a tutti: quando l'invio comincia, le risposte date finora non contano più.
 counts-total = { $count ->
     [0] Ora non lo riceverebbe nessuno.
     [one] Ora lo riceverebbe { $count } iscritto.
@@ -119,14 +157,21 @@ counts-total = { $count ->
 }
 counts-sl = · in sloveno: { $count }
 counts-it = · in italiano: { $count }
+counts-foreign = · di questi in una lingua che non è la loro: { $count }
 counts-without = · senza messaggio, perché non c'è nella loro lingua: { $count }
+crowded = ⚠️ Agli iscritti promettiamo di regola al massimo un messaggio di questo tipo al giorno. A meno di un giorno di distanza c'è anche:
+crowded-line = · { $name } ({ $when })
+preview-button = È solo un'anteprima: qui il pulsante non cambia nulla. Sotto il messaggio inviato funzionerà.
 preview-failed = Telegram non ha accettato l'anteprima: { $reason }. Corregga il testo o riprovi.
 review-yours = Guardi entrambe le lingue. Parte solo quando lei conferma.
 review-waits = Attende la conferma di un'altra persona.
+review-by-editor = Scritto da: un redattore o una redattrice. Conferma chiesta: { $when }.
+review-by-knowledge = Il testo viene dalla base di conoscenza.
 button-send = ✅ Conferma
 button-send-now = 📤 Invia ora
 button-hand-over = 📤 Chiedi conferma
 button-schedule = 🕐 Scegli quando
+button-no-time = 📤 Non a quell'ora, adesso
 button-show = 👁 Mostra di nuovo
 button-look = 👁 Guarda
 button-take-back = ↩️ Ritira
@@ -149,8 +194,10 @@ handed-over-unheard = { $name }: attende la conferma, ma non ho raggiunto nessun
 review-asked = { $name }: attende la sua conferma.
 given-back = { $name }: restituito all'autore.
 given-back-to-you = { $name }: è di nuovo una sua bozza.
+given-back-because = Restituito con questo motivo: «{ $reason }»
 taken-over = { $name }: lo sta correggendo un'altra persona, perciò non è più una sua bozza. Potrà confermarlo lei, se ne ha il permesso.
 goes-out = Confermato. Parte: { $when }.
+goes-out-soon = Confermato. Parte alle { $hour }:{ $minute }:{ $second }; fino ad allora può fermarlo.
 button-undo = ↩️ Ferma l'invio
 button-continue = ✏️ Continua
 undone = { $name }: fermato, non è stato inviato nulla. È di nuovo una bozza.
@@ -168,6 +215,10 @@ progress-gone = Senza messaggio (disdette, pause, blocchi): { $count }
 progress-failed = Non riusciti: { $count }
 progress-uncertain = Incerti: { $count }
 progress-paused = Sospeso. Nessuno riceve nulla finché lei non riprende l'invio.
+progress-cancelled = Interrotto. Ricevuto: { $sent } di { $total }. Non ricevuto, né lo sarà: { $left }.
+progress-flying = In viaggio in questo momento: { $count }
+goes-on = { $name }: l'invio continua. A che punto è, lo mostra il messaggio sull'avanzamento a chi ha confermato l'invio.
+cancelled-by-other = { $name }: qualcun altro della redazione ha interrotto l'invio.
 pace = { $rate } al minuto · { $left }
 pace-unknown = La velocità non è ancora nota.
 left-soon = manca meno di un minuto
@@ -190,6 +241,9 @@ halted-network = Telegram non è raggiungibile da alcuni minuti. Ciò che non è
 halted-blocked = Molti iscritti, uno dopo l'altro, hanno bloccato il bot. Controlli il testo e decida se riprendere.
 halted-deactivated = Molti iscritti, uno dopo l'altro, non hanno più un account. Decida se riprendere.
 halted-removed = Molti gruppi o canali, uno dopo l'altro, non hanno più il bot. Decida se riprendere.
+halted-barred = Molti gruppi o canali, uno dopo l'altro, non permettono al bot questo messaggio, per esempio foto o file. Altri possono ancora riceverlo. Decida se riprendere.
+halted-token = Telegram rifiuta il bot: il token non vale oppure lo usa anche un altro bot. Ciò che non è partito aspetta. Lo dica a chi gestisce il bot e poi riprenda.
+halted-unknown = Di molti messaggi, uno dopo l'altro, non so se siano arrivati (errore: { $reason }). Da solo non li invio una seconda volta. Lo dica a chi gestisce il bot e decida se riprendere.
 halted-other = Telegram comunica: «{ $reason }». Se la causa è il contenuto, interrompa e invii il testo corretto; altrimenti riprenda.
 
 ## Afterwards
@@ -211,6 +265,7 @@ report-uncertain = { $count ->
    *[other] Per { $count } iscritti non si sa: il collegamento è caduto quando il messaggio era già in viaggio. Forse l'hanno ricevuto, forse no. Da solo non lo invio mai una seconda volta.
 }
 report-coming = Vengono: { $yes } · forse: { $maybe } · non vengono: { $no }
+report-off = ❌ Annullato: { $when }
 gone-stopped = Nel frattempo hanno disdetto: { $count }
 gone-blocked = Hanno bloccato il bot: { $count }
 gone-deactivated = Non hanno più un account: { $count }
@@ -234,8 +289,13 @@ correct-begins = { $count ->
     [one] { $name }: la correzione andrà a { $count } iscritto, che ha ricevuto il primo messaggio.
    *[other] { $name }: la correzione andrà a { $count } iscritti, che hanno ricevuto il primo messaggio.
 }
+correct-begun = { $name }: questa correzione è già iniziata, continua qui.
 correct-nobody = { $name }: non c'è più a chi inviare la correzione. Nessuno dei destinatari è ancora iscritto oppure sono passati più di 90 giorni.
 change-nothing = Così non cambia nulla, oppure la fine verrebbe prima dell'inizio. Controlli, per favore, e riscriva.
+change-open = Questo evento ha già una modifica aperta: { $name }. La continui o la scarti; solo dopo potrà cominciarne un'altra.
+change-open-of-other = Una modifica di questo evento la sta già preparando qualcun altro della redazione: { $name }. Aspetti oppure la scarti; lo avviserò.
+event-is-off = Questo evento è annullato, perciò non si può più modificare. Se alla fine si farà, mandi un nuovo invito.
+event-now = Ora vale: { $when }, { $place }.
 list-title = Inviati e programmati
 list-hint = Scelga che cosa vuole vedere.
 list-correct = Che cosa vuole correggere?

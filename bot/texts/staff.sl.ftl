@@ -18,8 +18,13 @@ button-campaigns = 📋 Poslano in načrtovano
 button-newsroom = ⌂ Uredništvo
 campaign-name = Št. { $number } · { $feed } · »{ $words }«
 campaign-name-empty = Št. { $number } · { $feed }
+whose-got = popravek k št. { $origin } · { $feed }
+whose-invited = sprememba k št. { $origin } · { $feed }
+whose-going = opomnik k št. { $origin } · { $feed }
+whose-asking = vprašanje k št. { $origin } · { $feed }
 feed-not-chosen = še brez naslovnikov
 press-is-old = Ta gumb ne velja več. Stanje vidite z /objavi.
+both-languages = { $sl } · { $it }
 storage-away = Baza podatkov ta trenutek ni dosegljiva. Nič se ni spremenilo; poskusite čez minuto.
 not-editor = Za to je potrebna pravica pisanja (editor v STAFF_IDS).
 not-sender = Za to je potrebna pravica pošiljanja (sender v STAFF_IDS).
@@ -32,21 +37,44 @@ ask-entry = Katero zavezo ali steber spremljajo tisti, ki jim pišete? Napišite
 entry-which = Kaj od tega?
 entry-not-found = V programu tega nisem našel. Poskusite z drugimi besedami ali s številko, na primer 4.3.
 ask-title = Kako se dogodek imenuje? Napišite ime v obeh jezikih, najprej slovensko, med njima znak |. Na primer: Praznik luči | Festa delle luci
-ask-start = Kdaj se začne? Na primer: 12. 12. 2026 ob 18.00 ali sobota 10.30
-ask-end = Kdaj se konča? Če je isti dan, zadošča ura, sicer dodajte še datum.
-ask-place = Kje bo? Napišite kraj v obeh jezikih, najprej slovensko, med njima znak |. Če je enak, ga ponovite: Taverna | Taverna
+ask-start = Kdaj se začne? Na primer: 12. 12. 2026 ob 18.00 sobota 10.30 ali, če je konec znan, sobota od 18h do 20h
+ask-end = Kdaj se konča? Če je isti dan, zadošča ura (na primer: 20.00), sicer dodajte še datum.
+ask-place = Kje bo? Napišite kraj v obeh jezikih, najprej slovensko, med njima znak |. Na primer: Koper | Capodistria. Če je enak, ga ponovite: Taverna | Taverna
 ask-sl = Pošljite slovensko besedilo.
 ask-it = Pošljite italijansko besedilo.
 ask-text-hint = Besedilo z oblikovanjem, fotografija, dokument, videoposnetek, animacija ali album s podpisom. Predogledov povezav ne pošiljam. Če se zmotite, lahko svoje sporočilo v tem pogovoru tudi uredite.
 ask-when = Kdaj naj pošljem? Na primer: jutri ob 9, sobota 10.30, 12. 12. 2026 ob 18.00. Ura je koprska.
-ask-new-start = Kdaj se začne po novem? Konec se premakne za prav toliko.
-ask-new-place = Kje bo po novem? Napišite kraj v obeh jezikih, najprej slovensko, med njima znak |. Na primer: Taverna | Taverna
+ask-new-start = Kdaj se začne po novem? Na primer: 12. 12. 2026 ob 18.00. Konec se premakne za prav toliko; če je drugačen, ga dodajte: od 18h do 20h
+ask-new-place = Kje bo po novem? Napišite kraj v obeh jezikih, najprej slovensko, med njima znak |. Na primer: Koper | Capodistria. Če je enak, ga ponovite: Taverna | Taverna
+ask-reason = Zakaj besedilo vračate? Napišite razlog; prebral ga bo avtor.
+ask-waits = { $minutes ->
+    [one] Čakam na vaše naslednje sporočilo, še { $minutes } minuto. Če želite prej kaj vprašati, to najprej prekinite spodaj ali s katerim koli ukazom.
+    [two] Čakam na vaše naslednje sporočilo, še { $minutes } minuti. Če želite prej kaj vprašati, to najprej prekinite spodaj ali s katerim koli ukazom.
+    [few] Čakam na vaše naslednje sporočilo, še { $minutes } minute. Če želite prej kaj vprašati, to najprej prekinite spodaj ali s katerim koli ukazom.
+   *[other] Čakam na vaše naslednje sporočilo, še { $minutes } minut. Če želite prej kaj vprašati, to najprej prekinite spodaj ali s katerim koli ukazom.
+}
+button-later = ⏸ Ne zdaj
+button-no-more = ✖️ Prekliči
+button-no-reason = ↩️ Vrni brez razloga
+put-aside = { $name }: shranjeno za pozneje. Kar napišete zdaj, je navadno vprašanje.
+wait-over = { $name }: tega nisem vzel v osnutek, ker nanj ne čakam več, zato sem odgovoril kot na vprašanje. Če je bilo besedilo za osnutek, nadaljujte in ga pošljite še enkrat.
+taken = { $language ->
+    [sl] Za slovensko besedilo sem vzel: »{ $words }«
+   *[it] Za italijansko besedilo sem vzel: »{ $words }«
+}
+taken-file = { $language ->
+    [sl] Za slovensko besedilo sem vzel prilogo brez besed.
+   *[it] Za italijansko besedilo sem vzel prilogo brez besed.
+}
+button-not-meant = ↩️ To ni bilo za pošiljanje
+not-meant = { $name }: vzel sem ven, v osnutku je spet tako kot prej. Ne čakam več; kar napišete zdaj, je navadno vprašanje.
 send-what = Tega ne morem poslati naprej. Pošljite besedilo, fotografijo, dokument, videoposnetek, animacijo ali album.
 send-words = Tu pričakujem besede. Napišite jih, prosim.
-names-both = Potrebujem obe imeni, slovensko in italijansko, med njima en sam znak |. Na primer: Taverna | Taverna
+names-both = Potrebujem obe imeni, slovensko in italijansko, med njima en sam znak |. Na primer: Koper | Capodistria
 edit-taken = Popravljeno besedilo je v osnutku.
 edit-too-late = { $name }: popravka nisem prevzel, ker besedilo že čaka na potrditev ali pošiljanje. Najprej ga vzemite nazaj: /objavi
-moment-unreadable = Tega časa ne razumem. Napišite ga na primer tako: 12. 12. 2026 ob 18.00, jutri ob 9 ali sobota 10.30
+moment-unreadable = Tega časa ne razumem. Napišite ga na primer tako: 12. 12. 2026 ob 18.00, jutri ob 9, sobota 10.30 ali pol osmih
+moment-unreadable-end = Tega časa ne razumem. Napišite samo konec, na primer: 20.00, do 20h ali 13. 12. 2026 ob 1.00
 moment-no-time = Manjka ura. Napišite datum in uro, na primer: 12. 12. 2026 ob 18.00
 moment-impossible = Takega dneva ali takšne ure ni. Preverite, prosim, in napišite znova.
 moment-disagrees = Dan v tednu in datum se ne ujemata. Preverite, prosim, in napišite znova.
@@ -54,7 +82,9 @@ moment-skipped = Te ure tisto noč ni: ura se premakne naprej. Napišite drugo u
 moment-past = Ta čas je že mimo ali preblizu. Napišite poznejšega.
 moment-far = Do takrat je več kot dve leti. Preverite letnico in napišite znova.
 moment-twice = { $when }: tisto noč je ta ura dvakrat, ker se ura premakne nazaj. Katera velja?
+moment-which = Katera ura velja, jutranja ali večerna?
 moment-before-start = Konec mora biti za začetkom. Napišite znova; če je naslednji dan, dodajte datum.
+moment-other-start = Začetek je drugačen od tega, ki ste ga že napisali. Napišite samo konec, na primer: do 20h
 button-hour-first = Prva (poletni čas)
 button-hour-second = Druga (zimski čas)
 button-no-end = Konec ni znan
@@ -65,6 +95,8 @@ button-skip-it-none = Brez: ne dobijo ničesar
 button-discard = 🗑 Zavrzi
 button-restore = ↩️ Obnovi osnutek
 discarded = { $name }: zavrženo.
+discarded-by-other = { $name }: ta osnutek spremembe dogodka je zavrgel nekdo drug iz uredništva.
+restore-not = { $name }: tega ne morem obnoviti, ker je medtem odprta druga sprememba ali pa je novejša že potrjena.
 
 ## Checks
 
@@ -88,20 +120,27 @@ found-placeholder = { $language ->
 }
 found-files = Priloge se po vrsti ali številu ne ujemajo. Slovensko: { $sl }, italijansko: { $it }.
 found-numbers = Števila ali datumi se razlikujejo. Samo v slovenskem: { $sl }. Samo v italijanskem: { $it }.
+found-dates = Datumi se razlikujejo, morda sta zamenjana dan in mesec. Samo v slovenskem: { $sl } Samo v italijanskem: { $it }
 found-links = Povezave se razlikujejo. Samo v slovenskem: { $sl }. Samo v italijanskem: { $it }.
 found-same = Besedili v obeh jezikih sta enaki. Je isto pomotoma prilepljeno dvakrat?
 found-language = { $language ->
     [sl] Slovensko besedilo je videti italijansko. Sta besedili zamenjani?
    *[it] Italijansko besedilo je videti slovensko. Sta besedili zamenjani?
 }
+found-weekday = { $language ->
+    [sl] V slovenskem besedilu stoji pri datumu »{ $named }«, a ta dan je { $day }.
+   *[it] V italijanskem besedilu stoji pri datumu »{ $named }«, a ta dan je { $day }.
+}
 found-start = { $language ->
     [sl] V slovenskem besedilu dneva in ure dogodka ({ $when }) ni ali pa sta drugačna. Ljudje ju vidijo samo v besedilu in v koledarju.
    *[it] V italijanskem besedilu dneva in ure dogodka ({ $when }) ni ali pa sta drugačna. Ljudje ju vidijo samo v besedilu in v koledarju.
 }
 button-right-numbers = Števila so pravilna
+button-right-dates = Datumi so pravilni
 button-right-links = Povezave so pravilne
 button-right-same = Enako besedilo je prav
 button-right-language = Jezik je pravi
+button-right-weekday = Dan v tednu je pravi
 button-right-start = Dan in ura sta pravilna
 button-rewrite-sl = ✏️ Slovensko
 button-rewrite-it = ✏️ Italijansko
@@ -115,6 +154,7 @@ whom-all = Za vse, ki so naročeni na »{ $feed }«.
 whom-got = Popravek za tiste, ki so prejeli št. { $origin } (»{ $feed }«) in so še naročeni.
 whom-going = Za tiste, ki so na vabilo št. { $origin } odgovorili, da pridejo ali morda pridejo.
 whom-invited = Za tiste, ki so prejeli vabilo št. { $origin } in niso odgovorili, da ne pridejo.
+whom-asked-anew = Za vse, ki so prejeli vabilo št. { $origin } in so še naročeni, tudi za tiste, ki so odgovorili, da ne pridejo. Ker se spremeni dan ali ura, jih vprašamo znova: ko se pošiljanje začne, dosedanji odgovori ne štejejo več.
 counts-total = { $count ->
     [0] Zdaj tega ne bi prejel nihče.
     [one] Zdaj bi to prejel { $count } naročnik.
@@ -124,14 +164,21 @@ counts-total = { $count ->
 }
 counts-sl = · v slovenščini: { $count }
 counts-it = · v italijanščini: { $count }
+counts-foreign = · od teh v jeziku, ki ni njihov: { $count }
 counts-without = · brez sporočila, ker ga v njihovem jeziku ni: { $count }
+crowded = ⚠️ Naročnikom obljubljamo praviloma največ eno sporočilo te vrste na dan. Manj kot dan narazen je tudi:
+crowded-line = · { $name } ({ $when })
+preview-button = To je samo predogled: gumb tu ničesar ne spremeni. Pod poslanim sporočilom bo deloval.
 preview-failed = Predogleda Telegram ni sprejel: { $reason }. Popravite besedilo ali poskusite še enkrat.
 review-yours = Poglejte oba jezika. Pošlje se šele, ko potrdite.
 review-waits = Čaka, da potrdi nekdo drug.
+review-by-editor = Napisal/-a: urednik/-ca. V potrditev dano: { $when }.
+review-by-knowledge = Besedilo je nastalo iz baze znanja.
 button-send = ✅ Potrdi
 button-send-now = 📤 Pošlji zdaj
 button-hand-over = 📤 Daj v potrditev
 button-schedule = 🕐 Določi čas
+button-no-time = 📤 Ne ob tem času, zdaj
 button-show = 👁 Pokaži še enkrat
 button-look = 👁 Poglej
 button-take-back = ↩️ Vzemi nazaj
@@ -155,8 +202,10 @@ handed-over-unheard = { $name }: čaka na potrditev, a nisem dosegel nikogar, ki
 review-asked = { $name }: čaka na vašo potrditev.
 given-back = { $name }: vrnjeno avtorju.
 given-back-to-you = { $name }: spet je vaš osnutek.
+given-back-because = Vrnjeno z razlogom: »{ $reason }«
 taken-over = { $name }: osnutek popravlja nekdo drug in ni več vaš. Če smete potrjevati, ga boste lahko potrdili vi.
 goes-out = Potrjeno. Pošiljanje se začne: { $when }.
+goes-out-soon = Potrjeno. Pošiljanje se začne ob { $hour }.{ $minute }.{ $second }; do takrat ga lahko prekličete.
 button-undo = ↩️ Prekliči pošiljanje
 button-continue = ✏️ Nadaljuj
 undone = { $name }: preklicano, nič ni bilo poslano. Spet je osnutek.
@@ -174,6 +223,10 @@ progress-gone = Brez sporočila (odjave, premori, blokade): { $count }
 progress-failed = Ni uspelo: { $count }
 progress-uncertain = Negotovo: { $count }
 progress-paused = Začasno ustavljeno. Nihče ne dobi ničesar, dokler ne nadaljujete.
+progress-cancelled = Dokončno ustavljeno. Prejelo: { $sent } od { $total }. Ni prejelo in ne bo: { $left }.
+progress-flying = Ta trenutek še na poti: { $count }
+goes-on = { $name }: pošiljanje se nadaljuje. Kako daleč je, kaže sporočilo o napredku pri tistem, ki je pošiljanje potrdil.
+cancelled-by-other = { $name }: pošiljanje je dokončno ustavil nekdo drug iz uredništva.
 pace = { $rate } na minuto · { $left }
 pace-unknown = Hitrost še ni znana.
 left-soon = še manj kot minuto
@@ -200,6 +253,9 @@ halted-network = Telegram že nekaj minut ni dosegljiv. Kar ni poslano, počaka.
 halted-blocked = Veliko naročnikov zapored je bota blokiralo. Preverite besedilo in se odločite, ali nadaljujete.
 halted-deactivated = Veliko naročnikov zapored nima več računa. Odločite se, ali nadaljujete.
 halted-removed = Veliko skupin ali kanalov zapored bota nima več. Odločite se, ali nadaljujete.
+halted-barred = Veliko skupin ali kanalov zapored botu ne dovoli tega sporočila, na primer slik ali datotek. Drugi ga lahko še dobijo. Odločite se, ali nadaljujete.
+halted-token = Telegram bota zavrača: žeton ne velja ali pa z njim teče še en bot. Kar ni poslano, počaka. Povejte skrbniku in nato nadaljujte.
+halted-unknown = Pri veliko sporočilih zapored ne vem, ali so prispela (napaka: { $reason }). Sam od sebe jih ne pošljem še enkrat. Povejte skrbniku in se odločite, ali nadaljujete.
 halted-other = Telegram sporoča: »{ $reason }«. Če je kriva vsebina, pošiljanje dokončno ustavite in pošljite popravljeno; sicer nadaljujte.
 
 ## Afterwards
@@ -224,6 +280,7 @@ report-uncertain = { $count ->
    *[other] Pri { $count } naročnikih ne vem, ali je prispelo: povezava se je pretrgala, ko je bilo sporočilo že na poti. Morda so ga dobili, morda ne. Sam od sebe ga ne pošljem še enkrat.
 }
 report-coming = Pridejo: { $yes } · morda: { $maybe } · ne pridejo: { $no }
+report-off = ❌ Odpovedano: { $when }
 gone-stopped = Medtem so se odjavili: { $count }
 gone-blocked = Blokirali so bota: { $count }
 gone-deactivated = Nimajo več računa: { $count }
@@ -251,8 +308,13 @@ correct-begins = { $count ->
     [few] { $name }: popravek dobijo { $count } naročniki, ki so prejeli prvo sporočilo.
    *[other] { $name }: popravek dobi { $count } naročnikov, ki so prejeli prvo sporočilo.
 }
+correct-begun = { $name }: ta popravek ste že začeli, nadaljujete ga tukaj.
 correct-nobody = { $name }: popravka ni več komu poslati. Nihče od prejemnikov ni več naročen ali pa je minilo več kot 90 dni.
 change-nothing = S tem se nič ne spremeni ali pa bi bil konec pred začetkom. Preverite, prosim, in poskusite znova.
+change-open = Ta dogodek že ima odprto spremembo: { $name }. Nadaljujte jo ali jo zavrzite; šele potem lahko začnete novo.
+change-open-of-other = Spremembo tega dogodka že pripravlja nekdo drug iz uredništva: { $name }. Počakajte ali jo zavrzite; obvestil ga bom.
+event-is-off = Ta dogodek je odpovedan, zato se na njem nič več ne spremeni. Če vendarle bo, pošljite novo vabilo.
+event-now = Zdaj velja: { $when }, { $place }.
 list-title = Poslano in načrtovano
 list-hint = Izberite, kaj si želite ogledati.
 list-correct = Kaj želite popraviti?

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from bot.services.sending.delivery import LANES
 from bot.storage import Act, Campaigns, Database, Ledger, Reason, Source, Stage, State, Subscriptions
 from bot.storage.deliveries import deliveries
+from tests import databases
 from tests.botapi import BotApi
 from tests.drills.crowd import FULL, campaign, crowd, now, sender
 
@@ -97,13 +98,12 @@ class Drill:
 @pytest.fixture
 async def drill(tmp_path: Path) -> AsyncIterator[Drill]:
     """A crowd of subscribers on a Telegram that fails now and then, and a campaign that is due."""
-    address = f"sqlite+aiosqlite:///{tmp_path / 'bot.sqlite3'}"
-    database = Database(address, retry_seconds=0)
-    await database.start()
-    async with BotApi.start() as api:
+    async with databases.address(tmp_path / "bot.sqlite3") as address, BotApi.start() as api:
+        database = Database(address, retry_seconds=0)
+        await database.start()
         await crowd(api, database, PEOPLE)
         yield Drill(api, database, address, await campaign(database), {})
-    await database.stop()
+        await database.stop()
 
 
 async def test_nobody_twice_and_nobody_forgotten(drill: Drill) -> None:

@@ -11,10 +11,13 @@ from bot.programme.model import (
     BACKGROUND,
     Bilingual,
     Concept,
+    Controller,
     Entry,
+    Feed,
     Headings,
     Kind,
     Knowledge,
+    Newsletter,
     Phrasing,
     Programme,
     Topic,
@@ -65,6 +68,7 @@ def tiny() -> Knowledge:
         tuple(phrasings),
         (Concept("sewer", {"sl": ("kanalizacija",), "it": ("fognatura",)}),),
         (),
+        Newsletter(Controller(_BOTH, _BOTH, "obcina@koper.si"), dict.fromkeys(Feed, _BOTH)),
         "0" * 64,
     )
 

@@ -18,13 +18,14 @@ from tests.handlers.conftest import Running
 
 @dataclass
 class FakeNewsroom:
-    """Notes what it is given; `waits` says whether a draft waits for a message."""
+    """Notes what it is given; `waits` says whether a draft waits for a message, None that it did."""
 
     staff: Staff
-    waits: bool = True
+    waits: bool | None = True
     notes: list[Note] = field(default_factory=list)
     mended: list[Note] = field(default_factory=list)
     albums: list[str] = field(default_factory=list)
+    interrupted: int = 0
 
     async def home(self, person: int) -> tuple[Reply, ...]:
         return (says(f"home of {person}"),)
@@ -34,6 +35,12 @@ class FakeNewsroom:
             return None
         self.notes.append(note)
         return () if note.album else (says("taken"),)
+
+    async def interrupt(self, _person: int) -> None:
+        self.interrupted += 1
+
+    async def missed(self, _person: int) -> tuple[Reply, ...]:
+        return (says("missed"),) if self.waits is None else ()
 
     async def mend(self, _person: int, note: Note) -> tuple[Reply, ...] | None:
         self.mended.append(note)
@@ -167,11 +174,34 @@ async def test_what_no_draft_waits_for_is_answered_as_usual(
 async def test_a_command_is_a_command_while_a_draft_waits(
     eva: Person, ana: Person, newsroom: FakeNewsroom, command: str
 ) -> None:
-    """Whichever way it is typed."""
+    """Whichever way it is typed; no draft waits from then on."""
     eva.say(command)
     await eva.next_message()
 
     assert newsroom.notes == []
+    assert newsroom.interrupted
+
+
+async def test_a_question_leaves_the_draft_alone_and_no_citizen_touches_one(
+    eva: Person, ana: Person, newsroom: FakeNewsroom
+) -> None:
+    """Only commands end its waiting, and only those of staff."""
+    eva.say("Sejem bo 12. 12.")
+    await eva.next_message()
+    ana.say("/pomoc")
+    await ana.next_message()
+
+    assert newsroom.interrupted == 0
+
+
+async def test_whoever_writes_to_a_draft_that_waits_no_more_gets_an_answer_and_a_word(
+    eva: Person, ana: Person, newsroom: FakeNewsroom, services: FakeBot
+) -> None:
+    """In this order."""
+    newsroom.waits = None
+    eva.say("kdaj bo vrtec")
+
+    assert [message.text for message in await eva.hears(2)] == ["ask: kdaj bo vrtec", "missed"]
 
 
 async def test_an_edit_arrives_from_staff_and_from_nobody_else(

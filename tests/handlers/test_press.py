@@ -1,7 +1,7 @@
 """Pressed buttons: in place, as new messages, on messages that are gone, and far too late."""
 
 from bot.services.bot import Pressed
-from bot.services.replies import Block, Button, Link, Reply, Share
+from bot.services.replies import Block, Button, Link, Private, Reply, Share
 from tests.botapi import BotApi, Person
 from tests.fake_services import FakeBot, says
 
@@ -36,6 +36,50 @@ async def test_a_press_for_an_answer_writes_a_new_message(ana: Person, services:
     assert answer.text == "izvolite"
     assert (await ana.next_message()).text == "odgovor"
     assert ana.screen[1].text == "zaslon"
+
+
+async def test_one_button_takes_the_place_of_another_and_all_else_stays(ana: Person, services: FakeBot) -> None:
+    """A bell that has become the button to stop; what the press brings comes below."""
+    rows = ((Button("Prvi", "a:1:sl"), Button("Zvonec", "subscribe:4.3:sl")), (Link("Stran", "https://koper.si/"),))
+    services.answer = (Reply((Block("kartica"),), rows),)
+    ana.say("program")
+    card = await ana.next_message()
+    services.pressed = Pressed((says("spremljam"),), instead=Button("Konec", "stop:4.3/c:sl"))
+
+    await ana.press("Zvonec")
+    edited = (await ana.hears(kind="edit"))[0]
+
+    assert (edited.id, edited.text) == (card.id, "kartica")
+    assert edited.rows == (("Prvi", "Konec"), ("Stran",))
+    assert (await ana.next_message()).text == "spremljam"
+    await ana.press("Konec")
+    assert services.heard[-1] == ("press", "stop:4.3/c:sl")
+
+
+async def test_a_button_that_cannot_be_changed_keeps_nobody_from_the_answer(
+    api: BotApi, ana: Person, services: FakeBot
+) -> None:
+    """The message was deleted meanwhile, or is the same already."""
+    await shown(ana, services)
+    services.pressed = Pressed((says("spremljam"),), instead=Button("Naprej", "browse:4:sl"))
+    await ana.press("Naprej")
+    assert (await ana.next_message()).text == "spremljam"
+
+    api.fail("editMessageReplyMarkup", 400, description="Bad Request: message to edit not found")
+    await ana.press("Naprej")
+    assert (await ana.next_message()).text == "spremljam"
+    assert ("say", "failure") not in services.heard
+
+
+async def test_a_button_leads_from_a_group_to_the_private_chat(api: BotApi, ana: Person, services: FakeBot) -> None:
+    """As a deep link, which starts the bot with its parameter."""
+    bruna = api.person("Bruna", language_code="it")
+    group = api.group("Sosedje", [ana, bruna])
+    services.answer = (Reply((Block("zase"),), ((Private("Zasebno", "sl_subscribe-4-3"),),)),)
+    group.say(bruna, "@koper_bot kako se naročim")
+    await group.next_message()
+
+    assert (await group.press(bruna, "Zasebno")).url == "https://t.me/koper_bot?start=sl_subscribe-4-3"
 
 
 async def test_pressing_twice_is_no_failure(ana: Person, services: FakeBot) -> None:
@@ -144,3 +188,38 @@ async def test_a_press_can_lead_to_ones_own_chat_with_the_bot(ana: Person, servi
 
     assert answer.url == "https://t.me/koper_bot?start=sl_calendar-12"
     assert (await ana.next_message()).text == "start: sl_calendar-12"
+
+
+ANSWERS = tuple(Button(label, f"attend:1.{answer}:sl") for label, answer in (("Da", "yes"), ("Ne", "no")))
+CHOSEN = (Button("✓ Da", "attend:1.yes:sl"), Button("Ne", "attend:1.no:sl"))
+
+
+async def test_a_row_takes_the_place_of_the_one_that_was_pressed(ana: Person, services: FakeBot) -> None:
+    """The text, the other buttons and the chat stay as they are; pressing the same again is no failure."""
+    services.answer = (Reply((Block("vabilo"),), (ANSWERS, (Button("Koledar", "calendar:1:sl"),))),)
+    ana.say("vabilo")
+    await ana.next_message()
+    services.pressed = Pressed(toast="zapisano", row=CHOSEN)
+
+    answer = await ana.press("Da")
+    edited = (await ana.hears(kind="edit"))[0]
+    again = await ana.press("✓ Da")
+
+    assert (answer.text, again.text) == ("zapisano", "zapisano")
+    assert edited.text == "vabilo"
+    assert edited.rows == (("✓ Da", "Ne"), ("Koledar",))
+    assert ("say", "failure") not in services.heard
+
+
+async def test_a_row_of_a_message_that_is_gone_is_let_go(api: BotApi, ana: Person, services: FakeBot) -> None:
+    """The word over the chat has said what was noted."""
+    services.answer = (Reply((Block("vabilo"),), (ANSWERS,)),)
+    ana.say("vabilo")
+    await ana.next_message()
+    services.pressed = Pressed(toast="zapisano", row=CHOSEN)
+    api.fail("editMessageReplyMarkup", 400, description="Bad Request: message can't be edited")
+
+    answer = await ana.press("Da")
+
+    assert answer.text == "zapisano"
+    assert ("say", "failure") not in services.heard

@@ -52,6 +52,22 @@ def test_a_changed_file_is_read_anew(tmp_path: Path) -> None:
     assert _title(library) == "Novi tir"
 
 
+def test_another_who_is_responsible_is_taken_over_and_a_mistyped_address_is_not(tmp_path: Path) -> None:
+    """Like every file of the folder: read anew when it is right, told and left aside when it is not."""
+    folder = base(tmp_path)
+    library = Library(folder)
+
+    change(folder / "newsletter.yaml", "email: obcina@koper.si", "email: pisarna@koper.si")
+    assert library.refresh() == ()
+    change(folder / "newsletter.yaml", "email: pisarna@koper.si", "email: pisarna")
+    problems = library.refresh()
+
+    assert [(each.file, each.line, each.rule) for each in problems or ()] == [
+        ("newsletter.yaml", 8, Rule.MALFORMED_EMAIL)
+    ]
+    assert library.knowledge.newsletter.controller.email == "pisarna@koper.si"
+
+
 def test_a_broken_file_leaves_the_last_good_version_and_tells_why(tmp_path: Path) -> None:
     """Citizens go on getting answers while somebody mends the file."""
     folder = base(tmp_path)

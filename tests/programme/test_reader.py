@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.errors import KnowledgeError
 from bot.programme.checks import check
-from bot.programme.model import Bilingual, Kind, Phrasing, Status, TopicKind, Update
+from bot.programme.model import Bilingual, Controller, Feed, Kind, Phrasing, Status, TopicKind, Update
 from bot.programme.parsing import parse
 from bot.programme.problems import Rule, Severity, errors
 from bot.programme.reader import load, read
@@ -102,6 +102,30 @@ def test_a_referral_has_its_link_and_related_entries() -> None:
 
     assert topic is not None
     assert (topic.kind, topic.link, topic.related) == (TopicKind.REFERRAL, "https://www.koper.si/", ("1.1",))
+
+
+def test_who_is_responsible_arrives_with_name_address_and_email() -> None:
+    """Without an officer there is none, which the law allows to small ones."""
+    name = Bilingual("Mestna občina Koper", "Comune città di Capodistria")
+    address = Bilingual("Verdijeva ulica 10, 6000 Koper", "Via Verdi 10, 6000 Capodistria")
+
+    assert load(BASE).newsletter.controller == Controller(name, address, "obcina@koper.si", None)
+
+
+def test_an_officer_for_the_data_is_named_by_an_address(tmp_path: Path) -> None:
+    """Where there is one."""
+    folder = base(tmp_path)
+    change(folder / "newsletter.yaml", "kinds:", "  officer: dpo@koper.si\nkinds:")
+
+    assert load(folder).newsletter.controller.officer == "dpo@koper.si"
+
+
+def test_every_kind_has_its_sentence_in_both_languages() -> None:
+    """In the order in which the bot shows them, whatever the order of the file."""
+    about = load(BASE).newsletter.about
+
+    assert tuple(about) == tuple(Feed)
+    assert about[Feed.NOTICES] == Bilingual("Roki in zapore, kadar je treba.", "Scadenze e chiusure, quando serve.")
 
 
 def test_a_phrasing_keeps_its_target_and_the_language_of_its_folder() -> None:
@@ -223,7 +247,8 @@ def test_what_only_yaml_experts_write_is_refused(text: str) -> None:
 
 
 _YAML_LIKE = st.text(alphabet="sliditext:- \n\"'#[]{}&*!|>?%@`~=<,V1.0\t\ufeff\u200bč»«", max_size=120)
-_FILES = ["programme.yaml", "pillars/1-promet.yaml", "smalltalk.yaml", "referrals.yaml", "vocabulary.yaml"]
+_FILES = ["programme.yaml", "pillars/1-promet.yaml", "smalltalk.yaml", "referrals.yaml"]
+_FILES += ["newsletter.yaml", "vocabulary.yaml"]
 
 
 @settings(max_examples=150, deadline=None)

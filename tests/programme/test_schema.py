@@ -71,6 +71,7 @@ def test_an_editor_shows_an_update_without_source_and_a_status_that_is_none() ->
     ("path", "schema"),
     [
         (KNOWLEDGE / "programme.yaml", "schema/programme.json"),
+        (KNOWLEDGE / "newsletter.yaml", "schema/newsletter.json"),
         *((path, "../schema/pillar.json") for path in sorted((KNOWLEDGE / "pillars").glob("*.yaml"))),
     ],
     ids=lambda value: value.name if isinstance(value, Path) else None,

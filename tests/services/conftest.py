@@ -19,6 +19,7 @@ from bot.services.screens import Screens
 from bot.services.sending.messenger import Messenger
 from bot.storage import Attendance, Campaigns, Conversations, Database, Feedback, People, Questions
 from bot.texts import Texts
+from tests.databases import address
 
 Builder = Callable[..., Bot]
 
@@ -53,10 +54,11 @@ def file(tmp_path: Path) -> Path:
 @pytest.fixture
 async def database(file: Path) -> AsyncIterator[Database]:
     """A started database that may try to open itself again at any time."""
-    database = Database(f"sqlite+aiosqlite:///{file}", retry_seconds=0)
-    await database.start()
-    yield database
-    await database.stop()
+    async with address(file) as url:
+        database = Database(url, retry_seconds=0)
+        await database.start()
+        yield database
+        await database.stop()
 
 
 @pytest.fixture

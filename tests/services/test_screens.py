@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
@@ -12,6 +13,7 @@ from bot.services.actions import Verb
 from bot.services.asker import Asker
 from bot.services.bot import Bot, Pressed
 from bot.services.replies import Reply
+from bot.services.responsible import responsible_in_full
 from bot.texts import Texts
 from tests.services.reading import actions, buttons, labels, links, opened, shares, text_of
 
@@ -180,6 +182,23 @@ async def test_commands_of_both_languages_and_unknown_ones_speak_the_persons(
     (reply,) = await bot.command(Asker(1, language), name)
 
     assert say("privacy-not" if name == "privacy" else "help-ask", language) in text_of(reply)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_privacy_screen_tells_who_is_responsible_and_where_to_complain(
+    bot: Bot, say: Texts, language: Language
+) -> None:
+    """As it stands in the knowledge base now; an officer is named where there is one."""
+    controller = bot.matcher().knowledge.newsletter.controller
+
+    (reply,) = await bot.command(Asker(1, language), "privacy")
+    later = bot.screens.privacy(language, replace(controller, officer="dpo@koper.si"))
+
+    for said in (text_of(reply), text_of(later)):
+        assert responsible_in_full(controller, language, say) in said
+        assert say("complaint", language) in said
+    assert say("responsible-officer", language, officer="dpo@koper.si") in text_of(later)
+    assert "dpo@koper.si" not in text_of(reply)
 
 
 async def test_nobody_whose_language_is_unknown_is_spoken_to_in_one_alone(bot: Bot, marko: Asker) -> None:

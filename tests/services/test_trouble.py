@@ -70,6 +70,7 @@ async def everything(bot: Bot, asker: Asker) -> list[tuple[Reply, ...] | Reply |
     ]
 
 
+@pytest.mark.sqlite
 async def test_without_its_database_the_bot_says_the_same(crippled: Bot, build: Builder, tmp_path: Path) -> None:
     """To somebody of whom nothing was known anyway."""
     healthy = Database(f"sqlite+aiosqlite:///{tmp_path / 'healthy.sqlite3'}")

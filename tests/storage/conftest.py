@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.storage import Database
+from tests.databases import address
 
 
 @pytest.fixture
@@ -22,9 +23,10 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def url(file: Path) -> str:
+async def url(file: Path) -> AsyncIterator[str]:
     """The database's address."""
-    return f"sqlite+aiosqlite:///{file}"
+    async with address(file) as url:
+        yield url
 
 
 @pytest.fixture

@@ -38,16 +38,27 @@ async def test_answers_are_erased_a_while_after_the_event(database: Database, no
     assert await attendance.counts(1) == {Coming.YES: 1}
 
 
-async def test_answers_follow_an_event_that_is_moved(database: Database, now: datetime) -> None:
-    """Whoever answered before the change is kept for the reminder of the new day; other events stay."""
+async def test_an_answer_counts_for_the_end_it_was_given_for(database: Database, now: datetime) -> None:
+    """A yes to the old date is none to the new one; a new answer takes its place."""
+    attendance, later = Attendance(database), now + timedelta(days=30)
+    await attendance.answer(1, 7, Coming.YES, now)
+    await attendance.answer(1, 8, Coming.MAYBE, now)
+
+    await attendance.answer(1, 8, Coming.NO, later)
+
+    assert await attendance.counts(1, now) == {Coming.YES: 1}
+    assert await attendance.counts(1, later) == {Coming.NO: 1}
+
+
+async def test_answers_to_an_end_that_no_longer_holds_are_erased(database: Database, now: datetime) -> None:
+    """Those to other events stay."""
     attendance, later = Attendance(database), now + timedelta(days=30)
     await attendance.answer(1, 7, Coming.YES, now)
     await attendance.answer(1, 8, Coming.MAYBE, later)
     await attendance.answer(2, 7, Coming.YES, now)
 
-    assert await attendance.follow(1, later) == 1
-    assert await attendance.follow(1, later) == 0
+    assert await attendance.drop_others(1, later) == 1
+    assert await attendance.drop_others(1, later) == 0
 
-    assert await attendance.purge(later) == 1
-    assert await attendance.counts(1) == {Coming.YES: 1, Coming.MAYBE: 1}
-    assert await attendance.counts(2) == {}
+    assert await attendance.counts(1) == {Coming.MAYBE: 1}
+    assert await attendance.counts(2) == {Coming.YES: 1}

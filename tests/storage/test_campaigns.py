@@ -106,6 +106,23 @@ async def test_campaigns_are_found_by_stage_age_and_author(database: Database, n
     assert await campaigns.drafts_of(8) == ()
 
 
+async def test_what_a_feed_gets_about_a_time_is_what_began_or_will_begin_then(
+    database: Database, now: datetime
+) -> None:
+    """A day before and after, the ends not counted; no draft, nothing of another feed, nothing that was taken back."""
+    day = timedelta(days=1)
+    began = {at: await begin(database, now + at) for at in (-day, -day / 2, timedelta(0), day)}
+    planned = {"stage": Stage.SCHEDULED, "due_at": now + day / 2}
+    soon = await draft(database, now, **planned)
+    await draft(database, now, **{**planned, "due_at": now + day})
+    await draft(database, now, "notices", **planned)
+    await draft(database, now, stage=Stage.DRAFT, due_at=now + day / 2)
+    await begin(database, now, "notices")
+    found_numbers = [each.number for each in await Campaigns(database).around("news", now - day, now + day)]
+
+    assert found_numbers == [began[-day / 2], began[timedelta(0)], soon.number]
+
+
 async def test_a_family_is_a_campaign_and_what_refers_to_it(database: Database, now: datetime) -> None:
     """Oldest first; others' relatives are none."""
     first, other = await draft(database, now), await draft(database, now)

@@ -18,6 +18,7 @@ async def test_starting_makes_the_folder_for_our_eyes_only(database: Database, f
     assert file.parent.stat().st_mode & 0o077 == 0
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize(
     ("pragma", "expected"),
     [("journal_mode", "wal"), ("foreign_keys", 1), ("secure_delete", 1), ("busy_timeout", 1000)],

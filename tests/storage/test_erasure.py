@@ -214,6 +214,7 @@ async def test_a_file_that_cannot_be_written_anew_is_left_for_the_next_time(
     assert "traces stay" in caplog.text
 
 
+@pytest.mark.sqlite
 async def test_no_connection_for_the_sweeping_is_no_failure_of_the_erasure(
     database: Database, now: datetime, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -46,6 +46,18 @@ async def test_what_is_claimed_is_marked_oldest_campaign_first(database: Databas
     assert await claim(database, now) == []
 
 
+async def test_what_cannot_wait_is_claimed_first(database: Database, now: datetime) -> None:
+    """Notices, and what follows something sent before, overtake a newsletter that has begun."""
+    await subscribe(database, now, 7)
+    await subscribe(database, now, 8, feed="notices")
+    news, notice = await begin(database, now), await begin(database, now, "notices")
+    correction = await begin(database, now, origin=news)
+
+    claimed = [await claim(database, now, 1) for _ in range(3)]
+
+    assert claimed == [[(notice, 8)], [(correction, 7)], [(news, 7)]]
+
+
 async def test_nothing_is_claimed_twice_at_once(database: Database, now: datetime) -> None:
     """Ten at the same moment share what there is."""
     await subscribe(database, now, *range(1, 21))
@@ -68,8 +80,8 @@ async def test_a_claim_tells_what_sending_needs(database: Database, now: datetim
     first = await Ledger(database).claim(2, now)
     await Ledger(database).record([Outcome(number, 7, State.PENDING, parts=2)], now)
 
-    assert first == (Claimed(number, 7, "it", 0, Quiet(0, 420), 55), Claimed(number, 8, "sl", 0, None, 55))
-    assert await Ledger(database).claim(2, now) == (Claimed(number, 7, "it", 2, Quiet(0, 420), 55),)
+    assert first == (Claimed(number, 7, "it", 0, Quiet(0, 420), "it", 55), Claimed(number, 8, "sl", 0, None, "sl", 55))
+    assert await Ledger(database).claim(2, now) == (Claimed(number, 7, "it", 2, Quiet(0, 420), "it", 55),)
 
 
 @pytest.mark.parametrize("stage", [stage for stage in Stage if stage is not Stage.SENDING])

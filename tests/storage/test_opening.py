@@ -35,6 +35,28 @@ async def test_a_campaign_goes_to_those_of_its_feed(database: Database, now: dat
     assert (begun.stage, begun.started_at) == (Stage.SENDING, now)
 
 
+async def test_who_follows_a_pillar_follows_its_commitments(database: Database, now: datetime) -> None:
+    """Each once, whoever follows both too; what is about the pillar itself does not go to those of a commitment."""
+    await subscribe(database, now, 6, 7, feed="4")
+    await subscribe(database, now, 7, 8, feed="4.3")
+    await subscribe(database, now, 9, feed="4.4")
+    commitment, pillar = await begin(database, now, "4.3"), await begin(database, now, "4")
+
+    assert list(await states(database)) == [(commitment, 6), (commitment, 7), (commitment, 8), (pillar, 6), (pillar, 7)]
+
+
+async def test_what_somebody_stops_may_still_come_with_the_pillar(database: Database, now: datetime) -> None:
+    """As long as they follow that; with it ends what is not sent yet."""
+    await subscribe(database, now, 7, feed="4")
+    await subscribe(database, now, 7, feed="4.3")
+    number = await begin(database, now, "4.3")
+
+    await stop(database, now, 7, "4.3")
+    assert await states(database) == {(number, 7): "pending"}
+    await stop(database, now, 7, "4")
+    assert await states(database) == {(number, 7): "gone"}
+
+
 async def test_a_campaign_begins_once(database: Database, now: datetime) -> None:
     """Many at the same moment, and again later when somebody new has come: nobody is added."""
     await subscribe(database, now, 7)
@@ -165,6 +187,25 @@ async def test_a_change_goes_to_those_invited_who_did_not_refuse(database: Datab
     await stop(database, now, 5)
 
     assert await follow_up(database, now, origin, Audience.INVITED) == {1, 3, 4}
+
+
+@pytest.mark.parametrize(("audience", "expected"), [(Audience.GOING, {3}), (Audience.INVITED, {1, 2, 3, 4})])
+async def test_only_answers_to_the_end_that_holds_are_looked_at(
+    database: Database, now: datetime, audience: Audience, expected: set[int]
+) -> None:
+    """Yes and no to the old date are nothing now: the first is not reminded, the second is told what is new."""
+    await subscribe(database, now, 1, 2, 3, 4, 5)
+    origin = await begin(database, now)
+    await send(database, now)
+    new = now + timedelta(days=7)
+    answers = [(1, Coming.YES, now), (2, Coming.NO, now), (3, Coming.YES, new), (5, Coming.NO, new)]
+    for person, answer, ends_at in answers:
+        await Attendance(database).answer(origin, person, answer, ends_at)
+
+    content = {"sl": {}, "it": {}, "event": {"over": new.isoformat()}}
+    number = await begin(database, now, audience=audience, origin=origin, content=content)
+
+    assert {person for campaign, person in await states(database) if campaign == number} == expected
 
 
 @pytest.mark.parametrize("audience", [Audience.GOT, Audience.GOING, Audience.INVITED])

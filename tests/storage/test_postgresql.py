@@ -36,6 +36,7 @@ from bot.storage import (
     State,
     Subscriptions,
     Updates,
+    Wordings,
     purge_all,
 )
 from bot.storage.schema import metadata
@@ -78,6 +79,8 @@ async def everything(database: Database, now: datetime) -> None:
 async def subscribing(database: Database, now: datetime) -> None:
     """Each public method about subscriptions once."""
     subscriptions, act = Subscriptions(database), Act(Source.CHAT, now)
+    await Wordings(database).keep("1", "it", "person", "Sì.", now)
+    await Wordings(database).find("1", "it", "person")
     await subscriptions.agree(7, "it", "1", now)
     await subscriptions.subscribe(7, ["news"], "it", wording="1", act=act)
     await subscriptions.find(7)
@@ -92,8 +95,9 @@ async def subscribing(database: Database, now: datetime) -> None:
 async def sending(database: Database, now: datetime) -> None:
     """Each public method about campaigns once."""
     campaigns, ledger = Campaigns(database), Ledger(database)
+    content = {"sl": {}, "event": {"start": now.isoformat(), "over": now.isoformat()}}
     for audience in Audience:
-        number = await campaigns.begin("news", now=now, content={"sl": {}}, audience=audience, origin=1, author=7)
+        number = await campaigns.begin("news", now=now, content=content, audience=audience, origin=1, author=7)
         campaign = await campaigns.find(number or 0)
         assert campaign
         await ledger.audience(campaign, now)
@@ -114,7 +118,8 @@ async def sending(database: Database, now: datetime) -> None:
     await ledger.sending_to(7)
     await Attendance(database).answer(1, 7, Coming.YES, now)
     await Attendance(database).counts(1)
-    await Attendance(database).follow(1, now + timedelta(days=1))
+    await Attendance(database).counts(1, now)
+    await Attendance(database).drop_others(1, now + timedelta(days=1))
 
 
 async def test_every_statement_is_valid_there(database: Database, now: datetime, executed: list[ClauseElement]) -> None:
@@ -152,7 +157,7 @@ def test_migrations_make_the_same_tables_there() -> None:
     written = io.StringIO()
     offline = MigrationContext.configure(dialect_name="postgresql", opts={"as_sql": True, "output_buffer": written})
     with Operations.context(offline):
-        for step in ("m001_first_tables", "m002_subscriptions"):
+        for step in ("m001_first_tables", "m002_subscriptions", "m003_wordings"):
             import_module(f"bot.storage.migrations.versions.{step}").upgrade()
 
     assert sorted(expected) == sorted(_words(each) for each in written.getvalue().split(";\n\n") if each.strip())

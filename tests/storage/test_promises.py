@@ -33,7 +33,8 @@ from bot.storage.deliveries import deliveries
 from bot.storage.schema import metadata
 from tests.storage.steps import WORDING, draft
 
-FEEDS = frozenset({"news", "4.3"})
+FEEDS = frozenset({"news", "4", "4.3"})
+COVERED = {"news": {"news"}, "4": {"4"}, "4.3": {"4", "4.3"}}
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 Key = tuple[int, str, int]  # campaign, feed, person
 
@@ -44,6 +45,7 @@ class Somebody:
     active: set[str] = field(default_factory=set)
     blocked: set[str] = field(default_factory=set)
     paused: datetime = LONG_AGO
+    agrees: bool = False
 
 
 @dataclass
@@ -52,10 +54,10 @@ class Model:
     rows: dict[Key, str] = field(default_factory=dict)
 
     def eligible(self, feed: str, now: datetime) -> set[int]:
-        return {person for person, who in self.people.items() if feed in who.active and who.paused <= now}
+        return {person for person, who in self.people.items() if COVERED[feed] & who.active and who.paused <= now}
 
-    def having(self, state: str, person: int | None = None, feeds: frozenset[str] = FEEDS) -> list[Key]:
-        of_theirs = (key for key in self.rows if key[1] in feeds and person in {None, key[2]})
+    def having(self, state: str, person: int | None = None) -> list[Key]:
+        of_theirs = (key for key in self.rows if person in {None, key[2]})
         return sorted(key for key in of_theirs if self.rows[key] == state)
 
     def become(self, keys: list[Key], state: str) -> None:
@@ -67,7 +69,9 @@ class Model:
         who.active -= ended
         who.paused = who.paused if who.active or not ended else LONG_AGO
         who.blocked |= ended if is_block else set()
-        self.become(self.having("pending", person, feeds), "gone")
+        who.agrees &= bool(who.active) or is_block
+        lost = [key for key in self.having("pending", person) if not COVERED[key[1]] & who.active]
+        self.become(lost, "gone")
         return ended
 
     def move(self, old: int, new: int | None) -> None:
@@ -92,13 +96,13 @@ class World:
     async def agree(self, person: int) -> None:
         language: Language = "it" if person % 2 else "sl"
         await self.subscriptions.agree(person, language, WORDING, self.now)
-        self.model.people.setdefault(person, Somebody(language))
+        self.model.people.setdefault(person, Somebody(language)).agrees = True
 
     async def subscribe(self, person: int, feeds: frozenset[str]) -> None:
         who = self.model.people.get(person)
         done = await self.subscriptions.subscribe(person, sorted(feeds), "sl", wording=WORDING, act=self.act)
-        assert done == bool(who)
-        if who:
+        assert done == bool(who and who.agrees)
+        if who and done:
             who.active |= feeds
             who.blocked -= feeds
 

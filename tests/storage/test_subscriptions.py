@@ -125,7 +125,8 @@ async def test_everything_ends_at_once_with_its_reason(database: Database, now: 
     assert kept
     assert set(kept.ended_by(reason)) - {"events"} == {"news", "notices"}
     assert await active(database, 8) == {"news"}
-    assert (await events(database, 7))[-1] == ("ended", "notices", reason, "telegram")
+    ended = [event for event in await events(database, 7) if event[0] == "ended"]
+    assert ended[-1] == ("ended", "notices", reason, "telegram")
 
 
 async def test_coming_back_restores_nothing_else(database: Database, now: datetime) -> None:
@@ -136,6 +137,7 @@ async def test_coming_back_restores_nothing_else(database: Database, now: dateti
     await stop(database, now, 7)
     later = now + timedelta(days=1)
 
+    await Subscriptions(database).agree(7, "sl", WORDING, later)
     await Subscriptions(database).subscribe(7, ["news"], "sl", wording=WORDING, act=Act(Source.MESSAGE, later))
 
     kept = await Subscriptions(database).find(7)
@@ -145,6 +147,59 @@ async def test_coming_back_restores_nothing_else(database: Database, now: dateti
     assert (again.is_active, again.reason, again.since, again.source) == (True, None, later, "message")
     assert kept.active == {"news"}
     assert await states(database) == {(number, 7): "gone"}
+
+
+@pytest.mark.parametrize("taps", [[()], [("news",), ("events",)]])
+async def test_ending_everything_withdraws_the_consent(
+    database: Database, now: datetime, taps: list[tuple[str, ...]]
+) -> None:
+    """In one tap or one by one: no kind begins any more until the words are agreed to again, and that day counts."""
+    for feed in ("news", "events"):
+        await subscribe(database, now, 7, feed=feed)
+    await subscribe(database, now, 8)
+    subscriptions, later = Subscriptions(database), now + timedelta(days=1)
+
+    for feeds in taps:
+        assert await subscriptions.subscribe(7, ["events"], "sl", wording=WORDING, act=by_hand(now))
+        await stop(database, now, 7, *feeds)
+
+    for person, goes_on in ((7, False), (8, True)):
+        done = await subscriptions.subscribe(person, ["events"], "sl", wording=WORDING, act=by_hand(later))
+        assert done is goes_on
+    kept = await subscriptions.find(7)
+    assert kept
+    assert (kept.active, kept.wordings) == (frozenset(), frozenset())
+    assert {each.wording for each in kept.subscriptions} == {WORDING}
+    assert (await events(database, 7))[-1] == ("withdrawn", None, None, "chat")
+
+    await subscriptions.agree(7, "it", WORDING, later)
+    assert await subscriptions.subscribe(7, ["events"], "sl", wording=WORDING, act=by_hand(later))
+    async with database.connect() as connection:
+        row = (await connection.execute(select(consents).where(consents.c.person == 7))).one()
+    assert (row.language, row.given_at) == ("it", later)
+
+
+@pytest.mark.parametrize("reason", [Reason.BLOCKED, Reason.REMOVED, Reason.DEACTIVATED])
+async def test_what_the_person_did_not_end_themselves_withdraws_nothing(
+    database: Database, now: datetime, reason: Reason
+) -> None:
+    """Whoever lets the bot in again is asked whether to go on, under the words that they have agreed to."""
+    await subscribe(database, now, 7)
+    await Subscriptions(database).stop(7, None, reason, Act(Source.TELEGRAM, now))
+
+    assert await Subscriptions(database).subscribe(7, ["news"], "sl", wording=WORDING, act=by_hand(now))
+
+
+async def test_a_last_word_to_stop_withdraws_the_consent_of_whoever_had_blocked(
+    database: Database, now: datetime
+) -> None:
+    """A button below an old message, pressed by somebody for whom nothing goes on: they want nothing."""
+    await subscribe(database, now, 7)
+    await Subscriptions(database).stop(7, None, Reason.BLOCKED, Act(Source.TELEGRAM, now))
+
+    assert await stop(database, now, 7, "news") == ()
+
+    assert not await Subscriptions(database).subscribe(7, ["news"], "sl", wording=WORDING, act=by_hand(now))
 
 
 async def test_stopping_a_kind_takes_back_what_is_not_sent_of_it(database: Database, now: datetime) -> None:

@@ -70,6 +70,7 @@ async def test_a_database_locked_at_the_start_is_opened_later(url: str, file: Pa
     await database.stop()
 
 
+@pytest.mark.sqlite
 async def test_a_full_disk_refuses_and_works_again_when_there_is_room(database: Database, now: datetime) -> None:
     """What was kept before is still there, what did not fit is not."""
     question = LastQuestion("kolesarska " * 5000, "sl", ("4.3",), now)

@@ -12,7 +12,7 @@ import pytest
 from bot.language import Language
 from bot.services.newsroom import FAMILIES
 from bot.services.sending.quiet import KOPER
-from bot.storage import Campaign, Campaigns, Database, Stage, Subscriptions
+from bot.storage import Campaign, Campaigns, Database, Ledger, Stage, Subscriptions
 from bot.texts import Texts
 from tests.botapi import BotApi, Message, Person
 from tests.programme.folders import base, change
@@ -221,6 +221,55 @@ async def test_a_restart_loses_no_draft_and_ends_every_confirmation(town: Town) 
 
         await town.confirmed(town.eva)
         assert (await town.newest()).stage is Stage.SCHEDULED
+
+
+async def test_a_question_of_an_editor_never_becomes_a_newsletter(town: Town) -> None:
+    """A draft was left open: a command ends its waiting, and what was taken all the same is given back and answered."""
+    question = "Kdaj bo zgrajen tretji tir?"
+    async with town.running():
+        answer = (await town.writes(town.eva, question)).text
+        await town.writes(town.eva, "/objavi")
+        await town.press(town.eva, "feed-news")
+        (asked,) = await town.eva.hears(kind="edit", timeout=SLOW)
+        assert town.knows(asked, "ask-waits", minutes=30)
+        await town.writes(town.eva, "/pomoc")
+        town.eva.say(question)
+        again, told = await town.eva.hears(2, timeout=SLOW)
+        assert again.text == answer
+        assert told.buttons == (town.say("button-continue", "sl"),)
+        assert (await town.newest()).content == {}
+
+        await town.press(town.eva, "button-continue")
+        await town.eva.next_message(SLOW)
+        taken = town.say("taken", "sl", language="sl", words=question)
+        assert taken in (await town.writes(town.eva, question)).text
+        await town.press(town.eva, "button-not-meant")
+        assert (await town.eva.next_message(SLOW)).text == answer
+        assert (await town.newest()).content == {}
+
+
+async def test_a_campaign_that_is_cancelled_after_a_restart_says_so_in_its_one_progress(town: Town) -> None:
+    """Bruna and Ana are still waiting for it: it was paused before anybody got it."""
+    async with town.running():
+        await town.subscribed()
+        await town.drafted(town.eva)
+        await town.confirmed(town.eva)
+        number = (await town.newest()).number
+        async with town.database() as database:
+            (campaign,) = await Campaigns(database).in_stage(Stage.SCHEDULED)
+            assert await Ledger(database).open(campaign, [Stage.SCHEDULED], datetime.now(UTC))
+            assert await Campaigns(database).change(number, [Stage.SENDING], stage=Stage.PAUSED)
+    async with town.running():
+        await town.press(town.eva, "button-undo")
+        assert town.say("button-cancel", "sl") in (await town.eva.next_message(SLOW)).buttons
+        await town.press(town.eva, "button-cancel")
+        await town.eva.next_message(SLOW)
+        await town.press(town.eva, "button-cancel-yes")
+        (report,) = await town.eva.hears(kind="edit", timeout=SLOW)
+
+        assert town.knows(report, "gone-cancelled", count=2)
+        assert "%" not in report.text
+        await town.ana.quiet(0.5)
 
 
 async def test_an_album_comes_through_whole_in_both_languages(town: Town) -> None:

@@ -1,13 +1,15 @@
 """Subscribing and leaving, with the real bot: a person, a group, a channel, one's data and their end."""
 
+import asyncio
 import json
 from pathlib import Path
 
 import pytest
 
-from bot.services.subscribing.consent import SENTENCES
+from bot.services.subscribing.consent import BRIEF, FULL
 from bot.texts import Texts
 from tests.botapi import BotApi, Message, Person
+from tests.programme.folders import base, change
 from tests.storage.test_erasure import _varint
 
 from .process import answering
@@ -44,8 +46,10 @@ async def test_from_the_bell_to_the_first_tick_and_out_again(ana: Person, say: T
     assert tick(say, "news") in (await ana.next_message()).buttons
 
     words = await turn(ana, tick(say, "news"))
-    assert all(say(sentence, "sl") in words.text for sentence in SENTENCES)
-    assert words.buttons == (say("button-agree", "sl"), say("button-refuse", "sl"))
+    assert say("consent-begins", "sl", feed=say("feed-news", "sl")) in words.text
+    assert all(say(sentence, "sl", whose="person") in words.text for sentence in BRIEF)
+    answers = ("button-agree", "button-refuse", "button-about-data")
+    assert words.buttons == tuple(say(answer, "sl") for answer in answers)
     assert tick(say, "news", on=True) in (await turn(ana, say("button-agree", "sl"))).buttons
     welcome = await ana.next_message()
     assert "/narocnina" in welcome.text
@@ -54,12 +58,59 @@ async def test_from_the_bell_to_the_first_tick_and_out_again(ana: Person, say: T
     assert answer.text == say("ended", "sl", feed=say("feed-news", "sl"))
     word = await ana.next_message()
     assert say("ended-way-back", "sl") in word.text
-    back = await turn(ana, say("return-to", "sl", feed=say("feed-news", "sl")))
-    assert back.text == say("begun", "sl", feed=say("feed-news", "sl"))
+    assert say("ended-last", "sl") in word.text
+    again = await turn(ana, say("return-to", "sl", feed=say("feed-news", "sl")))
+    assert say("consent-title", "sl") in again.text
+    back = await turn(ana, say("button-agree", "sl"))
+    assert back.text == say("subscribe-welcome", "sl", feed=say("feed-news", "sl"))
+
+
+async def test_whoever_wants_to_know_more_reads_it_in_place_and_answers_there(bruna: Person, say: Texts) -> None:
+    """Who is responsible, the rights and where to complain; the first screen tells the sender alone."""
+    bruna.say("/iscriviti")
+    kinds = await bruna.next_message()
+    assert "una volta alla settimana" in kinds.text
+    feed = say("feed-events", "it")
+    short = await turn(bruna, say("tick-off", "it", feed=feed))
+    assert "obcina@koper.si" in short.text
+    assert "Via Verdi 10" not in short.text
+
+    full = await turn(bruna, say("button-about-data", "it"))
+
+    assert all(say(sentence, "it", whose="person") in full.text for sentence in (*FULL, "complaint"))
+    assert "Via Verdi 10, 6000 Capodistria" in full.text
+    assert full.buttons == (say("button-agree", "it"), say("button-refuse", "it"))
+    assert say("tick-on", "it", feed=feed) in (await turn(bruna, say("button-agree", "it"))).buttons
+    assert "/iscrizioni" in (await bruna.next_message()).text
+    bruna.say("/privacy")
+    privacy = (await bruna.next_message()).text
+    assert "Via Verdi 10, 6000 Capodistria" in privacy
+    assert say("complaint", "it") in privacy
+
+
+async def test_another_who_is_responsible_is_asked_for_anew_while_the_bot_runs(tmp_path: Path, say: Texts) -> None:
+    """Staff save the file; what goes on goes on, and the next new kind needs a yes to the new words."""
+    newsletter = base(tmp_path) / "newsletter.yaml"
+    known = {"KNOWLEDGE_DIR": str(newsletter.parent)}
+    async with BotApi.start() as api, answering(api, tmp_path / "data", tmp_path / "model", **known) as process:
+        ana = api.person("Ana", language_code="sl")
+        await subscribe(ana, say)
+        change(newsletter, "email: obcina@koper.si", "email: pisarna@koper.si")
+        async with asyncio.timeout(60):
+            while "read anew" not in process.errors:  # noqa: ASYNC110 - another process says it
+                await asyncio.sleep(0.2)
+
+        ana.say("/naroci")
+        assert tick(say, "news", on=True) in (await ana.next_message()).buttons
+        asked = await turn(ana, tick(say, "events"))
+        assert "pisarna@koper.si" in asked.text
+        shown = await turn(ana, say("button-agree", "sl"))
+        assert {tick(say, "news", on=True), tick(say, "events", on=True)} <= set(shown.buttons)
+        assert await process.stop() == 0
 
 
 async def test_an_entry_is_followed_from_its_answer(ana: Person, say: Texts) -> None:
-    """The answer stays; the consent comes below; the settings list the entry by its title."""
+    """The answer stays, its bell becomes the button to stop and back; the settings list the entry by its title."""
     ana.say("Kdaj bo kanalizacija na vasi?")
     card = await ana.next_message()
     await ana.press(say("button-follow", "sl"))
@@ -67,11 +118,19 @@ async def test_an_entry_is_followed_from_its_answer(ana: Person, say: Texts) -> 
     begun = await turn(ana, say("button-agree", "sl"))
     assert "4.3 · " in begun.text
 
+    await ana.press(say("button-follow", "sl"), card)
+    changed = (await ana.hears(kind="edit"))[0]
+    assert (changed.id, changed.text) == (card.id, card.text)
+    assert say("button-stop-entry", "sl") in changed.buttons
+    assert "4.3 · " in (await ana.next_message()).text
+
     ana.say("/narocnina")
     settings = await ana.next_message()
     followed = next(label for label in settings.buttons if "4.3 · " in label)
     assert followed not in (await turn(ana, followed)).buttons
-    assert card in ana.screen
+
+    await ana.press(say("button-stop-entry", "sl"), changed)
+    assert (await ana.hears(kind="edit"))[0].buttons == card.buttons
 
 
 async def test_settings_are_changed_in_their_place(ana: Person, say: Texts) -> None:
@@ -82,6 +141,10 @@ async def test_settings_are_changed_in_their_place(ana: Person, say: Texts) -> N
 
     await turn(ana, say("button-pause", "sl"))
     assert say("button-go-on", "sl") in (await turn(ana, say("pause-7", "sl"))).buttons
+    await turn(ana, say("button-go-on", "sl"))
+    await turn(ana, say("button-pause", "sl"))
+    dates = await turn(ana, say("pause-until", "sl"))
+    assert f"⏸ Premor do {dates.buttons[4]}" in (await turn(ana, dates.buttons[4])).text
     await turn(ana, say("button-quiet", "sl"))
     quiet = await turn(ana, say("quiet-hours", "sl", start="22", end="7"))
     assert say("settings-quiet", "sl", start="22", end="7") in quiet.text
@@ -110,14 +173,19 @@ async def test_whoever_blocks_and_comes_back_is_asked(ana: Person, say: Texts) -
 async def test_a_group_is_subscribed_by_its_administrators_alone(
     api: BotApi, ana: Person, bruna: Person, say: Texts
 ) -> None:
-    """Others may press as they like; after a move to a new number all goes on."""
+    """Others are led to their own chat; after a move to a new number all goes on."""
     group = api.group("Sosedje", [ana, bruna])
     group.say(bruna, "/iscriviti")
-    assert (await group.next_message()).text == say("subscribe-not-admin", "it")
+    refused = await group.next_message()
+    assert refused.text == say("subscribe-not-admin", "it")
+    assert (await group.press(bruna, refused.buttons[0])).url == "https://t.me/koper_bot?start=it_subscribe"
+    bruna.start("it_subscribe")
+    assert say("subscribe-title", "it") in (await bruna.next_message()).text
 
     group.say(ana, "/naroci")
     assert say("subscribe-for-chat", "sl") in (await group.next_message()).text
-    assert (await group.press(bruna, tick(say, "news"))).text == say("subscribe-not-admin", "sl")
+    led = await group.press(bruna, tick(say, "news"))
+    assert led.url == "https://t.me/koper_bot?start=sl_subscribe"
     await group.press(ana, tick(say, "news"))
     await group.hears(kind="edit")
     await group.press(ana, say("button-agree", "sl"))
@@ -141,14 +209,18 @@ async def test_a_channel_is_subscribed_in_private_by_its_administrator(
 ) -> None:
     """By its name; the person themselves is subscribed to nothing by it."""
     name = f"kanal_{ana.id}"
-    api.channel("Kanal", [ana], username=name)
+    channel = api.channel("Kanal", [ana], username=name)
     bruna.say(f"/iscriviti @{name}")
     assert (await bruna.next_message()).text == say("subscribe-not-admin", "it")
     bruna.say("/iscriviti @drug_kanal")
     assert (await bruna.next_message()).text == say("subscribe-unknown-chat", "it")
 
+    channel.add_bot(ana, posts=False)
     ana.say(f"/naroci @{name}")
-    await ana.next_message()
+    assert say("subscribe-mute-channel", "sl") in (await ana.next_message()).text
+    channel.add_bot(ana, posts=True)
+    shown = await turn(ana, say("button-kinds", "sl"))
+    assert shown.text.startswith(say("about-channel", "sl", title="Kanal"))
     await turn(ana, tick(say, "events"))
     assert tick(say, "events", on=True) in (await turn(ana, say("button-agree", "sl"))).buttons
     await ana.next_message()

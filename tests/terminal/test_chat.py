@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 from bot.services.bot import Pressed
-from bot.services.replies import Block, Button, File, Link, Reply, Share, Style
+from bot.services.replies import Block, Button, File, Link, Private, Reply, Share, Style
 from bot.terminal.chat import chat
 from bot.terminal.keyboard import typed
 from bot.terminal.screen import draw
@@ -94,6 +94,15 @@ async def test_questions_commands_and_numbers_reach_the_services() -> None:
         ("ask", "1"),
     ]
     assert "hvala" in shown
+
+
+async def test_a_button_to_ones_own_chat_opens_it_here() -> None:
+    """At a terminal there is no other."""
+    services = FakeBot(answer=(Reply((Block("zase"),), ((Private("Zasebno", "sl_settings"),),)),))
+
+    await talk(services, "voda", "1")
+
+    assert services.heard[-1] == ("start", "sl_settings")
 
 
 async def test_a_press_that_only_thanks_leaves_the_buttons_in_force() -> None:

@@ -86,7 +86,8 @@ def test_every_command_that_a_text_names_exists(language: Language) -> None:
     known = {command.name for command in COMMANDS} | {"quit"}
     families = ("welcome-", "help-", "ask-", "old-", "terminal-", "subscribe-", "consent-", "privacy-", "data-file")
     plain = [name for name in texts.ids(language) if name.startswith(families)]
-    values: dict[str, str | int] = {"period": PERIOD, "number": 1, "label": "x", "url": "y", "feed": "z"}
+    values: dict[str, str | int] = dict.fromkeys(("label", "url", "feed", "sort", "whose", "email"), "x")
+    values |= {"period": PERIOD, "number": 1}
     said = (texts(name, language, days=1, minutes=1, **values) for name in plain)
 
     named = set(chain.from_iterable(re.findall(r"(?:^|\s)/([a-z]+)", text, re.MULTILINE) for text in said))

@@ -31,9 +31,9 @@ class _Line(icalendar.vText):
 def calendar_file(event: Event, language: Language, texts: Texts, now: datetime) -> bytes:
     """The file, with the title in one language and the place in both; `now` is the time of its making.
 
-    Without a known end it says two hours, and that nobody has announced one: an event without DTEND takes no time at
-    all (RFC 5545, 3.6.1), so that phones show a stroke or an hour of their own, and block nothing. There is no
-    ORGANIZER (which RFC 5546 wants beside PUBLISH): with one, calendars take the file for a request to reply to.
+    Without a known end it says none, which RFC 5545 allows (3.6.1: neither DTEND nor DURATION), and that nobody has
+    announced one. There is no ORGANIZER (which RFC 5546 wants beside PUBLISH): with one, calendars take the file for a
+    request to reply to.
     """
     calendar = icalendar.Calendar()
     calendar.add("version", "2.0")
@@ -52,7 +52,8 @@ def _event(event: Event, language: Language, texts: Texts, now: datetime) -> ica
     made.add("sequence", event.sequence)
     made.add("dtstamp", now.astimezone(UTC))
     made.add("dtstart", event.start.astimezone(KOPER))
-    made.add("dtend", event.over_at.astimezone(KOPER))
+    if event.end:
+        made.add("dtend", event.end.astimezone(KOPER))
     # Not every calendar looks at the status.
     made.add("summary", _Line(texts("calendar-cancelled", language, title=title) if event.cancelled else title))
     made.add("location", _Line(event.where))

@@ -39,7 +39,7 @@ class Event:
 
     @property
     def over_at(self) -> datetime:
-        """When it is over: two hours after its start where nobody has said."""
+        """From when on nobody is asked any more: two hours after its start where nobody has said; shown to nobody."""
         return self.end or self.start + _USUAL_LENGTH
 
     def name(self, language: Language) -> str:
@@ -50,6 +50,10 @@ class Event:
     def where(self) -> str:
         """Both names of the place in the order of the town's signs, "Koper / Capodistria"; one that is alike once."""
         return " / ".join(dict.fromkeys((_one_line(self.place.sl), _one_line(self.place.it))))
+
+    def is_moved_from(self, before: "Event") -> bool:
+        """Whether its date or time is another: whoever answered before has not answered to this."""
+        return (before.start, before.end) != (self.start, self.end)
 
     @property
     def evening_before(self) -> datetime:
@@ -64,6 +68,7 @@ class Event:
             "sequence": self.sequence,
             "start": self.start.astimezone(KOPER).isoformat(),
             "end": self.end and self.end.astimezone(KOPER).isoformat(),
+            "over": self.over_at.isoformat(),  # for storage, where answers are kept by it
             "place": {"sl": self.place.sl, "it": self.place.it},
             "title": {"sl": self.title.sl, "it": self.title.it},
             "cancelled": self.cancelled,

@@ -1,4 +1,8 @@
-"""The buttons below an invitation: who comes, and the calendar file. Nobody is shown anybody's answer."""
+"""The buttons below an invitation: who comes, and the calendar file.
+
+In their own chat with the bot people see on the buttons what they have answered; in a group, where all look at the same
+message, nobody is shown anybody's answer.
+"""
 
 import logging
 import re
@@ -14,9 +18,10 @@ from bot.services.events.calendar_file import calendar_file
 from bot.services.events.event import event_of
 from bot.services.events.occasion import Occasion, occasion
 from bot.services.memory import Clock
-from bot.services.replies import Block, File, Pressed, Reply, Row
+from bot.services.replies import Block, Button, File, Pressed, Reply, Row
 from bot.storage import Attendance, Campaign, Campaigns, Coming
 from bot.texts import Texts
+from bot.texts.dates import when
 
 # What a changed client may send is no number that a database could not hold.
 _NUMBER: Final = re.compile(r"[0-9]{1,9}")
@@ -39,7 +44,7 @@ class Invitations:
         try:
             if is_file:
                 return await self._give(action.about, action.language, is_alone=asker.chat is None)
-            return await self._note(asker.person, action.about, action.language)
+            return await self._note(asker, action.about, action.language)
         except StorageError as error:
             _log.warning("the button of an invitation could not do its work: %s", error)
             return self._toast("failure" if is_file else "coming-not-kept", action.language)
@@ -50,8 +55,8 @@ class Invitations:
         word = (Block(pressed.toast),) if pressed.toast else ()
         return Reply(word, file=next((reply.file for reply in pressed.replies), None))
 
-    async def _note(self, person: int, about: str, language: Language) -> Pressed:
-        """Keep an answer, in place of an earlier one."""
+    async def _note(self, asker: Asker, about: str, language: Language) -> Pressed:
+        """Keep an answer, in place of an earlier one; the word names the date, for an old message may name another."""
         number, _, answer = about.partition(".")
         found = await self._find(number)
         if found is None or answer not in set(Coming):
@@ -63,8 +68,10 @@ class Invitations:
             return self._toast("event-is-cancelled", language)
         if event.over_at <= self.now():
             return self._toast("event-over", language)
-        await self.attendance.answer(found.invitation.number, person, Coming(answer), event.over_at)
-        return self._toast(f"coming-kept-{answer}", language)
+        await self.attendance.answer(found.invitation.number, asker.person, Coming(answer), event.over_at)
+        toast = self.texts(f"coming-kept-{answer}", language, when=when(event.start, language))
+        row = _answers(int(number), language, self.texts, Coming(answer)) if asker.chat is None else ()
+        return Pressed(toast=toast, row=row)
 
     async def _give(self, number: str, language: Language, *, is_alone: bool) -> Pressed:
         """The newest version that people know; below the preview of a change, that change.
@@ -103,8 +110,14 @@ def event_rows(campaign: Campaign, language: Language, texts: Texts) -> tuple[Ro
 
 def attendance_rows(campaign: int, language: Language, texts: Texts) -> tuple[Row, ...]:
     """The buttons below an invitation: a row of answers, then the calendar file."""
-    answers = tuple(
-        button(texts(f"button-coming-{coming}", language), Verb.ATTEND, f"{campaign}.{coming}", language)
-        for coming in Coming
+    calendar = button(texts("button-calendar", language), Verb.CALENDAR, str(campaign), language)
+    return (_answers(campaign, language, texts), (calendar,))
+
+
+def _answers(campaign: int, language: Language, texts: Texts, chosen: Coming | None = None) -> tuple[Button, ...]:
+    """The row of answers; the one that was chosen looks so."""
+    kinds = {coming: "chosen" if coming is chosen else "coming" for coming in Coming}
+    return tuple(
+        button(texts(f"button-{kind}-{coming}", language), Verb.ATTEND, f"{campaign}.{coming}", language)
+        for coming, kind in kinds.items()
     )
-    return (answers, (button(texts("button-calendar", language), Verb.CALENDAR, str(campaign), language),))

@@ -30,14 +30,13 @@ def change(before: Event, event: Event, texts: Texts) -> Written:
     """To those who were invited: what is now, and what was."""
 
     def write(language: Language) -> tuple[str, ...]:
-        moved = (before.start, before.end) != (event.start, event.end)
+        moved = event.is_moved_from(before)
         told = _when(event, language, texts, before if moved else None)
         place = _where(event, language, texts, before if before.where != event.where else None)
-        heading = "event-restored" if before.cancelled else "event-changed"
         return (
-            texts(heading, language, title=event.name(language)),
+            texts("event-changed", language, title=event.name(language)),
             f"{told}\n{place}",
-            texts("event-changed-answers", language),
+            texts("event-moved-answers" if moved else "event-changed-answers", language),
         )
 
     return _written(event, write)

@@ -7,7 +7,7 @@ from bot.services.events.event import Event, event_of
 from bot.storage import Campaign, Campaigns, Stage
 
 UNSENT = (Stage.DRAFT, Stage.REVIEW, Stage.STALE)
-"""Where a change waits that nobody has confirmed for good."""
+"""Where a change is open: nobody has confirmed it for good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +48,9 @@ class Occasion:
 
     @property
     def pending(self) -> tuple[Version, ...]:
-        """Later versions that are still being written or wait for somebody."""
+        """Later versions that are open: still being written, or waiting for somebody."""
         waiting = (version for version in self.versions if not version.is_told and version.campaign.stage in UNSENT)
         return tuple(version for version in waiting if version.event.sequence > self.settled.sequence)
-
-    @property
-    def planned(self) -> Event:
-        """The newest version of all, be it only a draft."""
-        return _newest(list(self.pending)) if self.pending else self.settled
 
     def previewed(self, number: int) -> Version | None:
         """The version of a campaign that nobody has got yet: whoever presses its buttons looks at a preview."""

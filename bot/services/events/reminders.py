@@ -1,4 +1,4 @@
-"""What time brings to an event: the reminder on the evening before, and answers kept until the day that now holds."""
+"""What time brings to an event: the reminder on the evening before, and the end of answers to a date of the past."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -34,7 +34,7 @@ class Reminders:
         """
         begun = []
         for found in await self._coming(now):
-            await self.attendance.follow(found.invitation.number, found.event.over_at)
+            await self.attendance.drop_others(found.invitation.number, found.event.over_at)
             await self._withdraw(found, now)
             if is_ripe(found, now):
                 begun.append(await self._begin(found, now))

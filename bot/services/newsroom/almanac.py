@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Final
 
 _MONTHS: Final = (
@@ -40,6 +42,19 @@ WEEKDAY: Final = rf"(?<![a-z])(?:{'|'.join(_WEEKDAYS)})(?![a-z])"
 """The same for any weekday."""
 
 
+# What may stand between the name of a day and its date: "torek, dne 3. 12.", "martedì il 3/12", "3. 12. (torek)".
+_BETWEEN: Final = re.compile(r"[\s,(]{1,3}(?:(?:dne|il|dan) )?|(?:[\s,(]|\. ?){1,3}(?:v |di )?")
+# Days and months as figures; without a year, two dots or a slash, for "10.30" is a time.
+_FIGURES: Final = re.compile(
+    r"(?<![\d.,:/])(?P<day>\d{1,2})(?: ?\. ?(?P<month>\d{1,2})(?: ?\.(?: ?(?P<year>\d{4})(?!\d))?)"
+    r"|/(?P<second>\d{1,2})(?:/(?P<last>\d{4})(?!\d))?(?!\d))",
+    re.ASCII,
+)
+_NAMED: Final = re.compile(WEEKDAY)
+# A date without a year that is longer past than this means that of next year.
+_PAST: Final = timedelta(days=60)
+
+
 def plain(text: str) -> str:
     """Lower case without carons and accents; digits stay as they are."""
     letters = unicodedata.normalize("NFKD", text.casefold())
@@ -54,6 +69,39 @@ def month(name: str) -> int:
 def weekday(name: str) -> int:
     """The number of a weekday, from 0 for Monday; ValueError for none."""
     return _place(_WEEKDAYS, name)
+
+
+def misnamed(text: str, today: date | None) -> Iterator[tuple[int, date]]:
+    """The dates of a text, months as figures, that have another weekday than the one written beside them.
+
+    Each with the number of the written one, from 0 for Monday. A name between two dates may belong to either. Dates
+    without a year are those from `today` on; without that they are passed over.
+    """
+    text = plain(text)
+    dates = [(found, day) for found in _FIGURES.finditer(text) if (day := _day(found, today))]
+    for named in _NAMED.finditer(text):
+        beside = [day for found, day in dates if _is_beside(text, found, named)]
+        if beside and all(day.weekday() != weekday(named[0]) for day in beside):
+            yield weekday(named[0]), beside[-1]
+
+
+def _is_beside(text: str, one: re.Match[str], two: re.Match[str]) -> bool:
+    first, second = sorted((one, two), key=lambda found: found.start())
+    return _BETWEEN.fullmatch(text[first.end() : second.start()]) is not None
+
+
+def _day(found: re.Match[str], today: date | None) -> date | None:
+    """The day of a date in figures, None when no calendar has it or its year is not known."""
+    month, year = int(found["month"] or found["second"]), found["year"] or found["last"]
+    try:
+        if year:
+            return date(int(year), month, int(found["day"]))
+        if today is None:
+            return None
+        near = date(today.year, month, int(found["day"]))
+        return near if near > today - _PAST else near.replace(year=today.year + 1)
+    except ValueError:
+        return None
 
 
 def _place(names: tuple[str, ...], name: str) -> int:

@@ -1,14 +1,12 @@
-"""The archive: campaigns to look at again, to correct, to discard, and events that change."""
+"""The archive: campaigns to look at again, to correct, to discard and to bring back."""
 
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from bot.language import LANGUAGES
-from bot.services.events import Events, event_of
-from bot.services.feeds import Feed
+from bot.services.events import Events, event_of, is_open_change
 from bot.services.newsroom import asking, reporting
 from bot.services.newsroom.confirming import Confirming
-from bot.services.newsroom.draft import Step
 from bot.services.newsroom.kit import Kit
 from bot.services.newsroom.showing import Showing
 from bot.services.newsroom.steering import Steering
@@ -20,7 +18,6 @@ from bot.storage import Audience, Campaign, Stage
 
 _NEWEST: Final = 10
 _WAITING: Final = (Stage.REVIEW, Stage.STALE)
-_MOVES: Final = {"start": Step.NEW_START, "place": Step.NEW_PLACE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +68,19 @@ class Archive:
             number, [campaign.stage], stage=Stage.CANCELLED, ended_at=self.kit.now()
         ):
             return Pressed((say.plain("draft-gone"),))
-        rows = ((say.button(say("button-restore"), Do.RESTORE, number),),) if self.kit.staff.can_write(person) else ()
+        of_other = campaign.author not in {None, person} and campaign.stage is Stage.DRAFT
+        if of_other and campaign.author:
+            await self.kit.tell([campaign.author], lambda to: to.plain("discarded-by-other", name=to.name(campaign)))
+        can_restore = self.kit.staff.can_write(person) and not of_other
+        rows = ((say.button(say("button-restore"), Do.RESTORE, number),),) if can_restore else ()
         return Pressed((say.plain("discarded", *rows, name=say.name(campaign)),), in_place=True)
 
     async def restore(self, say: Voice, person: int, number: int, _argument: str) -> Pressed:
         """Bring back what was thrown away, as a draft of whoever does so."""
         campaign = await self.kit.find(number, Stage.CANCELLED)
         is_own = campaign is not None and campaign.author in {None, person} and campaign.started_at is None
+        if campaign and is_own and await self._comes_too_late(campaign):
+            return Pressed((say.plain("restore-not", name=say.name(campaign)),))
         back = {"stage": Stage.DRAFT, "author": person, "ended_at": None}
         if not is_own or not await self.kit.campaigns.change(number, [Stage.CANCELLED], **back):
             return old_button(say)
@@ -93,26 +96,33 @@ class Archive:
         count = sum((await self.kit.audience(reached)).values())
         if not count:
             return Pressed((say.plain("correct-nobody", name=say.name(origin)),))
+        begun = await self._begun(person, number)
+        if begun:
+            going_on = say.plain("correct-begun", name=say.name(begun))
+            return Pressed((going_on, *await self.writing.ask(say, person, begun)))
         begins = say.plain("correct-begins", name=say.name(origin), count=count)
         asked = await self.writing.start(say, person, origin.feed, audience=Audience.GOT, origin=number)
         return Pressed((begins, *asked))
 
-    async def move(self, say: Voice, person: int, number: int, part: str) -> Pressed:
-        """Ask for the new time or place of an event."""
-        campaign = await self.kit.find(number)
-        if campaign is None or event_of(campaign) is None or part not in _MOVES:
-            return old_button(say)
-        asks = {"asks": _MOVES[part].value}
-        asked = await self.writing.start(say, person, Feed.EVENTS, audience=Audience.INVITED, origin=number, **asks)
-        return Pressed(asked)
+    async def _begun(self, person: int, origin: int) -> Campaign | None:
+        """The correction of a campaign that somebody has begun already: pressed twice, a button leads to one draft."""
+        drafts = (each for each in await self.kit.drafts_of(person) if event_of(each) is None)
+        return next((each for each in drafts if (each.origin, each.audience) == (origin, Audience.GOT)), None)
 
-    async def call_off(self, say: Voice, person: int, number: int, _argument: str) -> Pressed:
-        """A draft that tells the invited that an event will not be."""
+    async def _comes_too_late(self, campaign: Campaign) -> bool:
+        """Whether a change of an event was overtaken: another is open, or people know or will know of a later one."""
+        if campaign.origin is None or campaign.audience not in {Audience.INVITED, Audience.GOT}:
+            return False
+        event = event_of(campaign)
         try:
-            made = await self.events.cancel(number, person, self.kit.now())
-        except (LookupError, ValueError):
-            return Pressed((say.plain("change-nothing"),))
-        return Pressed(await self.writing.go_on(say, person, made) or ())
+            known = await self.events.settled(campaign.origin)
+            is_behind = event is not None and known.sequence > event.sequence
+            return is_behind or known.cancelled or await self.events.open_change(campaign.origin) is not None
+        except LookupError:  # a correction of what is no event
+            return False
 
     def _may_discard(self, person: int, campaign: Campaign) -> bool:
-        return campaign.author == person or (campaign.stage in _WAITING and self.kit.staff.can_send(person))
+        """What one wrote; what waits for one as a sender; and any open change of an event, as a writer."""
+        if campaign.author == person or (campaign.stage in _WAITING and self.kit.staff.can_send(person)):
+            return True
+        return is_open_change(campaign) and self.kit.staff.can_write(person)

@@ -1,12 +1,16 @@
 """Screens of writing: the first one, and every question that a draft asks."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
+from bot.language import Language
 from bot.programme.model import Entry
 from bot.services.build import note, title
 from bot.services.feeds import FEEDS
-from bot.services.newsroom.draft import TEXTS, Step
+from bot.services.newsroom.draft import TEXTS, WAIT, Step, contents, taken
+from bot.services.newsroom.happening import happening
 from bot.services.newsroom.staff import Staff
 from bot.services.newsroom.voice import Voice
 from bot.services.newsroom.wish import Do
@@ -14,6 +18,7 @@ from bot.services.replies import Block, Reply, Row
 from bot.storage import Campaign
 
 _OTHER, _NONE = "other", "none"
+_LONGEST_TAKEN: Final = 160
 
 
 def home(say: Voice, staff: Staff, person: int, waiting: Sequence[Campaign]) -> Reply:
@@ -27,28 +32,61 @@ def home(say: Voice, staff: Staff, person: int, waiting: Sequence[Campaign]) -> 
 
 
 def question(say: Voice, campaign: Campaign, step: Step) -> Reply:
-    """What is asked next, with the buttons that answer without writing."""
+    """What is asked next, with the buttons that answer without writing; it says that it waits, and for how long."""
     hint = (note(say("ask-text-hint")),) if step in TEXTS else ()
-    discard = (say.button(say("button-discard"), Do.DISCARD, campaign.number),)
-    return Reply(
-        (title(say.name(campaign)), Block(say(f"ask-{step}")), *hint), (*_skipping(say, campaign, step), discard)
-    )
+    waits = note(say("ask-waits", minutes=int(WAIT.total_seconds()) // 60))
+    known = (*given_back_for(say, campaign), *happening(say, campaign))
+    blocks = (title(say.name(campaign)), *known, Block(say(f"ask-{step}")), *hint, waits)
+    return Reply(blocks, (*_skipping(say, campaign, step), leaving(say, campaign)))
+
+
+def still(say: Voice, campaign: Campaign, message: str) -> Reply:
+    """What was sent does not answer the question: why, and that it goes on waiting."""
+    return say.plain(message, leaving(say, campaign), name=say.name(campaign))
+
+
+def leaving(say: Voice, campaign: Campaign) -> Row:
+    """The ways out of a question; a draft that only holds one is nothing without it."""
+    if "asks" in campaign.work:
+        return (say.button(say("button-no-more"), Do.DISCARD, campaign.number),)
+    later = say.button(say("button-later"), Do.LATER, campaign.number)
+    return (later, say.button(say("button-discard"), Do.DISCARD, campaign.number))
+
+
+def with_taken(say: Voice, campaign: Campaign, language: Language, screen: Reply) -> Reply:
+    """A screen that follows a text, with what was taken for it, and the way to take it back."""
+    key = taken(campaign, language)
+    if key is None or not screen.rows:
+        return screen
+    words = say.excerpt(contents(campaign)[language].text, _LONGEST_TAKEN)
+    told = say("taken", language=language, words=words) if words else say("taken-file", language=language)
+    back = say.button(say("button-not-meant"), Do.NOT_MEANT, campaign.number, key)
+    return replace(screen, blocks=(*screen.blocks, note(told)), rows=(*screen.rows, (back,)))
+
+
+def given_back_for(say: Voice, campaign: Campaign) -> tuple[Block, ...]:
+    """Why a draft has come back to its author, if somebody said so."""
+    reason = campaign.work.get("reason")
+    return (Block(say("given-back-because", reason=reason)),) if reason else ()
 
 
 def entries(say: Voice, campaign: Campaign, found: Sequence[Entry]) -> Reply:
     """Entries that may be meant."""
     rows = tuple((say.button(say.feed(entry.id), Do.PICK, campaign.number, entry.id),) for entry in found)
-    return Reply((Block(say("entry-which")),), rows)
+    return Reply((Block(say("entry-which")),), (*rows, leaving(say, campaign)))
 
 
 def which_hour(say: Voice, campaign: Campaign, moments: Sequence[datetime]) -> Reply:
-    """Which of two moments is meant that the clock shows alike."""
-    labels = ("button-hour-first", "button-hour-second")
+    """Which of some moments is meant: two that the clock shows alike, or the morning and the evening."""
+    labels, asked = [say.when(moment) for moment in moments], say("moment-which")
+    if len(set(labels)) == 1:
+        asked = say("moment-twice", when=labels[0])
+        labels = [say("button-hour-first"), say("button-hour-second")]
     rows = tuple(
-        (say.button(say(label), Do.HOUR, campaign.number, str(int(moment.timestamp()) // 60)),)
+        (say.button(label, Do.HOUR, campaign.number, str(int(moment.timestamp()) // 60)),)
         for label, moment in zip(labels, moments, strict=True)
     )
-    return Reply((Block(say("moment-twice", when=say.when(moments[0]))),), rows)
+    return Reply((Block(asked),), (*rows, leaving(say, campaign)))
 
 
 def _beginning(say: Voice) -> tuple[Row, ...]:
@@ -59,6 +97,8 @@ def _beginning(say: Voice) -> tuple[Row, ...]:
 
 
 def _skipping(say: Voice, campaign: Campaign, step: Step) -> tuple[Row, ...]:
+    if step is Step.REASON:
+        return ((say.button(say("button-no-reason"), Do.GIVE_BACK, campaign.origin or 0, "plain"),),)
     if step is Step.END:
         return ((say.button(say("button-no-end"), Do.SKIP, campaign.number, step),),)
     if step not in TEXTS or campaign.work.get("skipped") not in {None, TEXTS[step]}:

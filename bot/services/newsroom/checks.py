@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
@@ -15,7 +15,7 @@ from bot.language import Language, other
 from bot.language.words import is_known, words
 from bot.programme.rules.numbers import equal_numbers, numbers
 from bot.programme.rules.translation import LINK
-from bot.services.newsroom.almanac import MONTH, month
+from bot.services.newsroom.almanac import MONTH, misnamed, month
 from bot.services.sending.content import Content, units
 from bot.texts.dates import KOPER
 
@@ -49,30 +49,44 @@ class Rule(StrEnum):
     PLACEHOLDER = "placeholder"
     FILES = "files"
     NUMBERS = "numbers"
+    DATES = "dates"  # the same figures in other dates: 5. 6. here, 6. 5. there
     LINKS = "links"
     SAME = "same"
     LANGUAGE = "language"  # a text that looks like the other language
+    WEEKDAY = "weekday"  # a date with the name of another day
     START = "start"  # an invitation that does not name its day and hour, or names others
 
 
-ACCEPTABLE: Final = frozenset({Rule.NUMBERS, Rule.LINKS, Rule.SAME, Rule.LANGUAGE, Rule.START})
+ACCEPTABLE: Final = frozenset(
+    {Rule.NUMBERS, Rule.DATES, Rule.LINKS, Rule.SAME, Rule.LANGUAGE, Rule.WEEKDAY, Rule.START}
+)
 """What may be right all the same, if a person says so."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something to look at, in one language or, without one, between both; `values` are for its sentence."""
+    """Something to look at, in one language or, without one, between both.
+
+    `values` are for its sentence; so is `day`, which each language spells in its own way.
+    """
 
     rule: Rule
     language: Language | None = None
     values: Mapping[str, str | int] = field(default_factory=dict)
+    day: date | None = None
 
 
 def findings(
-    contents: Contents, accepted: frozenset[str] = frozenset(), start: datetime | None = None
+    contents: Contents,
+    accepted: frozenset[str] = frozenset(),
+    start: datetime | None = None,
+    today: date | None = None,
 ) -> tuple[Finding, ...]:
-    """All there is to look at, without what somebody has accepted; `start` is that of the event they are about."""
-    found = [finding for language, content in contents.items() for finding in _alone(language, content)]
+    """All there is to look at, without what somebody has accepted.
+
+    `start` is that of the event they are about; dates without a year are those from `today` on.
+    """
+    found = [finding for language, content in contents.items() for finding in _alone(language, content, today)]
     if start:
         found += [Finding(Rule.START, each) for each, content in contents.items() if not _names(content.text, start)]
     if len(contents) > 1:
@@ -87,7 +101,7 @@ def links(content: Content) -> frozenset[str]:
     return frozenset(map(_spelt, (*LINK.findall(content.text), *bare, *_EMAIL.findall(content.text), *named)))
 
 
-def _alone(language: Language, content: Content) -> Iterator[Finding]:
+def _alone(language: Language, content: Content, today: date | None) -> Iterator[Finding]:
     length = units(content.text)
     if not content.text.strip():
         yield Finding(Rule.EMPTY, language)
@@ -97,6 +111,8 @@ def _alone(language: Language, content: Content) -> Iterator[Finding]:
         yield Finding(Rule.PLACEHOLDER, language, {"found": found[0][:_LONGEST_SNIPPET]})
     if _is_foreign(language, content.text):
         yield Finding(Rule.LANGUAGE, language)
+    for name, day in misnamed(_countable(content.text), today):
+        yield Finding(Rule.WEEKDAY, language, {"weekday": name + 1}, day)
 
 
 def _is_foreign(language: Language, text: str) -> bool:
@@ -114,6 +130,10 @@ def _together(sl: Content, it: Content) -> Iterator[Finding]:
     if not _equal(*texts):
         counted = numbers(_joined(texts[0])), numbers(_joined(texts[1]))
         yield _differing(Rule.NUMBERS, counted[0] - counted[1], counted[1] - counted[0])
+    else:
+        days = [Counter(dict.fromkeys((f"{day}. {month}." for day, month in _days(text)), 1)) for text in texts]
+        if days[0] - days[1] and days[1] - days[0]:  # only one side: "9.10" may be an hour
+            yield _differing(Rule.DATES, days[0] - days[1], days[1] - days[0])
     pages = Counter(links(sl)), Counter(links(it))
     if pages[0] != pages[1]:
         yield _differing(Rule.LINKS, pages[0] - pages[1], pages[1] - pages[0])
@@ -125,9 +145,14 @@ def _names(text: str, start: datetime) -> bool:
     """Whether a text names the day and the hour of a moment, in whichever spelling."""
     here, text = start.astimezone(KOPER), _countable(text)
     found = numbers(text)
-    days = [(int(day), int(month)) for day, month in _DATE.findall(text) if int(month) <= _MONTHS]
+    days = _days(text)
     named = (here.day, here.month) in days if days else str(here.day) in found
     return named and all(str(each) in found for each in (here.hour, *filter(None, [here.minute])))
+
+
+def _days(text: str) -> list[tuple[int, int]]:
+    """Days and months that a text in one spelling names."""
+    return [(int(day), int(month)) for day, month in _DATE.findall(text) if 0 < int(month) <= _MONTHS]
 
 
 def _differing(rule: Rule, sl: Counter[str], it: Counter[str]) -> Finding:

@@ -1,12 +1,12 @@
 """Confirming: the last question, a second person where one is needed, the minute in which it can be taken back."""
 
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any, Final
 
 from bot.services.events import event_of
-from bot.services.newsroom.controls import Audience, confirmation, goes_out
-from bot.services.newsroom.draft import with_work
+from bot.services.newsroom.controls import Prospect, confirmation, goes_out, origin_of
+from bot.services.newsroom.draft import SOONEST, at_rest, with_work
 from bot.services.newsroom.kit import Kit
 from bot.services.newsroom.seals import Check, Seals, digest
 from bot.services.newsroom.showing import Showing
@@ -15,8 +15,6 @@ from bot.services.newsroom.wish import Do
 from bot.services.replies import Pressed, Reply
 from bot.storage import UNDER_WAY, Campaign, Stage
 
-SOONEST: Final = timedelta(seconds=60)
-"""So long after the confirmation it begins at the earliest: time to take it back."""
 _CONFIRMABLE: Final = (Stage.DRAFT, Stage.REVIEW, Stage.STALE)
 
 
@@ -41,7 +39,7 @@ class Confirming:
         if campaign is None:
             return await self.settled(say, number)
         if campaign.stage is Stage.DRAFT:
-            campaign = with_work(campaign, due=None, step=None)
+            campaign = at_rest(with_work(campaign, due=None))
             await self.kit.save(campaign)
         return Pressed(await self.prepare(say, person, campaign))
 
@@ -51,16 +49,15 @@ class Confirming:
         """The last question to whoever may confirm, else it is handed over; what cannot be sent is told."""
         if self.showing.findings(campaign):
             return await self.showing.show(say, person, campaign)
-        audience, due = await self.showing.audience(campaign), self._due(campaign)
-        event = event_of(campaign)
-        if event and not event.cancelled and event.start <= (due or self.kit.now() + SOONEST):
+        prospect, event = await self.showing.prospect(campaign), event_of(campaign)
+        if event and not event.cancelled and event.start <= (prospect.due or self.kit.now() + SOONEST):
             return (say.plain("event-too-late", when=say.when(event.start)),)
-        if not audience.total:
+        if not prospect.total:
             return (say.plain("nobody-gets-it"),)
         if not self.kit.staff.can_confirm(person, campaign):
             return (await self._hand_over(say, campaign),)
-        seal = self.seals.put(person, campaign.number, _digest(campaign, audience, due), self.kit.now())
-        screen = confirmation(say, campaign, audience, due, seal)
+        seal = self.seals.put(person, campaign.number, _digest(campaign, prospect), self.kit.now())
+        screen = confirmation(say, campaign, prospect, seal)
         return (say.plain(opening), screen) if opening else (screen,)
 
     async def confirm(self, say: Voice, person: int, number: int, seal: str) -> Pressed:
@@ -68,14 +65,13 @@ class Confirming:
         campaign = await self._open(person, number)
         if campaign is None or not self.kit.staff.can_confirm(person, campaign):
             return await self.settled(say, number)
-        audience, due, now = await self.showing.audience(campaign), self._due(campaign), self.kit.now()
-        shown = _digest(campaign, audience, due)
-        match self.seals.broken(seal, person, number, shown, now):
+        prospect, now = await self.showing.prospect(campaign), self.kit.now()
+        match self.seals.broken(seal, person, number, _digest(campaign, prospect), now):
             case Check.EXPIRED:
                 return Pressed(await self.showing.show(say, person, campaign, say("confirm-expired")))
             case Check.CHANGED:
                 return Pressed(await self.prepare(say, person, campaign, "confirm-changed"))
-        begins = due or now + SOONEST
+        begins = prospect.due or now + SOONEST
         if not await self._schedule(campaign, person, begins):
             changed = await self._open(person, number)
             replies = await self.prepare(say, person, changed, "confirm-changed") if changed else ()
@@ -97,24 +93,6 @@ class Confirming:
             (say.plain("undone" if row else "undone-for-author", row, name=say.name(campaign)),), in_place=True
         )
 
-    async def give_back(self, say: Voice, person: int, number: int, _argument: str) -> Pressed:
-        """From the second person back to the author, whoever of the two wishes so."""
-        campaign = await self.kit.find(number, Stage.REVIEW)
-        if campaign is None or campaign.author is None:
-            return await self.settled(say, number)
-        if not await self.kit.campaigns.change(number, [Stage.REVIEW], stage=Stage.DRAFT):
-            return await self.settled(say, number)
-        if person != campaign.author:
-            await self.kit.tell([campaign.author], lambda to: _given_back(to, campaign))
-            return Pressed((say.plain("given-back", name=say.name(campaign)),), in_place=True)
-        return Pressed((_given_back(say, campaign),), in_place=True)
-
-    def _due(self, campaign: Campaign) -> datetime | None:
-        """The time that was chosen, None for at once: also when that time has come meanwhile."""
-        kept = campaign.work.get("due")
-        due = datetime.fromisoformat(kept) if kept else None
-        return due if due and due > self.kit.now() + SOONEST else None
-
     async def _open(self, person: int, number: int) -> Campaign | None:
         return await self.kit.open_to(person, number, *_CONFIRMABLE)
 
@@ -134,9 +112,11 @@ class Confirming:
         others = self.kit.staff.others(campaign.author)
         if not others:
             return say.plain("nobody-confirms")
-        if not await self.kit.campaigns.change(campaign.number, [Stage.DRAFT, Stage.STALE], stage=Stage.REVIEW):
+        handed = with_work(campaign, handed=self.kit.now().isoformat(), reason=None)
+        values: dict[str, Any] = {"stage": Stage.REVIEW, "work": dict(handed.work)}
+        if not await self.kit.campaigns.change(campaign.number, [Stage.DRAFT, Stage.STALE], **values):
             return say.plain("review-waits")
-        reached = await self.kit.tell(others, lambda to: _to_review(to, campaign))
+        reached = await self.kit.tell(others, lambda to: _to_review(to, handed))
         back = say.button(say("button-take-back"), Do.GIVE_BACK, campaign.number)
         return say.plain("handed-over" if reached else "handed-over-unheard", (back,), name=say.name(campaign))
 
@@ -160,8 +140,10 @@ class Confirming:
         return Pressed((say.plain("draft-gone"),))
 
 
-def _digest(campaign: Campaign, audience: Audience, due: datetime | None) -> str:
-    return digest(_words(campaign), dict(audience.gets), due.isoformat() if due else None)
+def _digest(campaign: Campaign, prospect: Prospect) -> str:
+    due = prospect.due.isoformat() if prospect.due else None
+    near = [each.number for each in prospect.near]
+    return digest(_words(campaign), dict(prospect.gets), prospect.foreign, due, near)
 
 
 def _words(campaign: Campaign) -> list[Any]:
@@ -170,9 +152,5 @@ def _words(campaign: Campaign) -> list[Any]:
 
 def _to_review(say: Voice, campaign: Campaign) -> Reply:
     look = say.button(say("button-look"), Do.SHOW, campaign.number)
-    return say.plain("review-asked", (look,), name=say.name(campaign))
-
-
-def _given_back(say: Voice, campaign: Campaign) -> Reply:
-    go_on = say.button(say("button-continue"), Do.OPEN, campaign.number)
-    return say.plain("given-back-to-you", (go_on,), name=say.name(campaign))
+    asked = say.plain("review-asked", (look,), name=say.name(campaign))
+    return replace(asked, blocks=(*asked.blocks, *origin_of(say, campaign)))

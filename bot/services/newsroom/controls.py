@@ -7,22 +7,32 @@ from datetime import datetime
 from bot.language import LANGUAGES, Language
 from bot.services.build import note, title
 from bot.services.events import event_of
+from bot.services.newsroom.asking import given_back_for
 from bot.services.newsroom.checks import ACCEPTABLE, Finding
 from bot.services.newsroom.draft import is_invitation
+from bot.services.newsroom.happening import happening
 from bot.services.newsroom.staff import Staff
 from bot.services.newsroom.voice import Voice
 from bot.services.newsroom.wish import Do
 from bot.services.replies import Block, Reply, Row
-from bot.storage import Audience as Among
-from bot.storage import Campaign, Stage
+from bot.storage import Audience, Campaign, Stage
+from bot.texts import dates
 
 
 @dataclass(frozen=True, slots=True)
-class Audience:
-    """How many get a campaign, by language of what they get, and how many get nothing for its language."""
+class Prospect:
+    """What would happen if a campaign were confirmed now.
+
+    `gets` is how many get it, by language of what they get; `foreign` of these read another language, `without` get
+    nothing for theirs. `due` is the time that was chosen, None for at once. `near` are others that the same people get
+    less than a day before or after.
+    """
 
     gets: Mapping[Language, int]
     without: int = 0
+    foreign: int = 0
+    due: datetime | None = None
+    near: tuple[Campaign, ...] = ()
 
     @property
     def total(self) -> int:
@@ -43,72 +53,101 @@ def problems(say: Voice, campaign: Campaign, found: Sequence[Finding]) -> Reply:
     return Reply((title(say("problems-title", count=len(found))), *sentences), rows)
 
 
-def control(say: Voice, staff: Staff, person: int, campaign: Campaign, audience: Audience) -> Reply:
+def control(say: Voice, staff: Staff, person: int, campaign: Campaign, prospect: Prospect) -> Reply:
     """Below the preview: for whom it is, how many get it, and what to do with it."""
-    blocks = [title(say.name(campaign)), Block(for_whom(say, campaign)), Block(how_many(say, audience))]
+    blocks = [*_outlook(say, campaign, prospect)]
     rows: tuple[Row, ...]
     match campaign.stage:
         case Stage.REVIEW:
+            blocks += [*origin_of(say, campaign), Block(_begins(say, prospect))]
             blocks.append(note(say(_reviewed(staff, person, campaign))))
             rows = _review(say, staff, person, campaign)
         case Stage.STALE:
             rows = ((say.button(say("button-send-now"), Do.NOW, campaign.number),), _discarding(say, campaign))
         case _:
-            rows = _draft(say, staff, person, campaign)
+            blocks += [Block(_begins(say, prospect))] if prospect.due else []
+            blocks += given_back_for(say, campaign)
+            rows = _draft(say, staff, person, campaign, prospect)
     again = say.button(say("button-show"), Do.SHOW, campaign.number)
     return Reply(tuple(blocks), (*rows, (again,)))
 
 
-def confirmation(say: Voice, campaign: Campaign, audience: Audience, due: datetime | None, nonce: str) -> Reply:
+def confirmation(say: Voice, campaign: Campaign, prospect: Prospect, nonce: str) -> Reply:
     """The last question before something goes out."""
-    blocks = (
-        title(say.name(campaign)),
-        Block(for_whom(say, campaign)),
-        Block(how_many(say, audience)),
-        Block(say("confirm-when", when=say.when(due)) if due else say("confirm-now")),
-        note(say("confirm-hint")),
-    )
-    yes = say.button(say("button-confirm", count=audience.total), Do.CONFIRM, campaign.number, nonce)
+    blocks = (*_outlook(say, campaign, prospect), Block(_begins(say, prospect)), note(say("confirm-hint")))
+    yes = say.button(say("button-confirm", count=prospect.total), Do.CONFIRM, campaign.number, nonce)
     back = say.button(say("button-preview"), Do.SHOW, campaign.number)
     return Reply(blocks, ((yes,), (back,)))
 
 
 def goes_out(say: Voice, campaign: Campaign, due: datetime) -> Reply:
-    """It is confirmed; until it begins it can be taken back."""
+    """It is confirmed; until it begins it can be taken back. What begins in a minute is told to the second."""
     undo = say.button(say("button-undo"), Do.UNDO, campaign.number)
-    return Reply((title(say.name(campaign)), Block(say("goes-out", when=say.when(due)))), ((undo,),))
+    clock = due.astimezone(dates.KOPER)
+    to_the_second = {"hour": str(clock.hour), "minute": f"{clock.minute:02}", "second": f"{clock.second:02}"}
+    begins = say("goes-out-soon", **to_the_second) if clock.second else say("goes-out", when=say.when(due))
+    return Reply((title(say.name(campaign)), Block(begins)), ((undo,),))
+
+
+def origin_of(say: Voice, campaign: Campaign) -> tuple[Block, ...]:
+    """Who wrote what waits for a second person, and since when it waits; nobody is named, for no name is kept."""
+    if campaign.key:
+        return (note(say("review-by-knowledge")),)
+    handed = campaign.work.get("handed")
+    return (note(say("review-by-editor", when=say.when(datetime.fromisoformat(handed)))),) if handed else ()
 
 
 def for_whom(say: Voice, campaign: Campaign) -> str:
     """Who of the subscribers gets a campaign."""
     feed = say.feed(campaign.feed)
     origin = str(campaign.origin or "")
-    if campaign.audience is Among.ALL:
+    if campaign.audience is Audience.ALL:
         return say("whom-all", feed=feed)
+    if campaign.audience is Audience.GOT and event_of(campaign):
+        return say("whom-asked-anew", origin=origin)
     return say(f"whom-{campaign.audience}", feed=feed, origin=origin)
 
 
-def how_many(say: Voice, audience: Audience) -> str:
-    """The exact number now, by language, and those who get nothing."""
-    lines = [say("counts-total", count=audience.total)]
-    lines += [say(f"counts-{each}", count=audience.gets[each]) for each in LANGUAGES if audience.gets.get(each)]
-    lines += [say("counts-without", count=audience.without)] if audience.without else []
+def how_many(say: Voice, prospect: Prospect) -> str:
+    """The exact number now, by language, those who get another language than theirs, and those who get nothing."""
+    lines = [say("counts-total", count=prospect.total)]
+    lines += [say(f"counts-{each}", count=prospect.gets[each]) for each in LANGUAGES if prospect.gets.get(each)]
+    lines += [say("counts-foreign", count=prospect.foreign)] if prospect.foreign else []
+    lines += [say("counts-without", count=prospect.without)] if prospect.without else []
     return "\n".join(lines)
+
+
+def _outlook(say: Voice, campaign: Campaign, prospect: Prospect) -> tuple[Block, ...]:
+    """Which campaign, for whom, how many, and what else they get at that time."""
+    whom, many = Block(for_whom(say, campaign)), Block(how_many(say, prospect))
+    head = (title(say.name(campaign)), *happening(say, campaign), whom, many)
+    others = [(each, each.started_at or each.due_at) for each in prospect.near]
+    lines = [say("crowded-line", name=say.name(each), when=say.when(at)) for each, at in others if at]
+    return (*head, Block("\n".join((say("crowded"), *lines)))) if lines else head
+
+
+def _begins(say: Voice, prospect: Prospect) -> str:
+    return say("confirm-when", when=say.when(prospect.due)) if prospect.due else say("confirm-now")
 
 
 def _sentence(say: Voice, finding: Finding, when: Mapping[str, str]) -> str:
     language = {"language": finding.language} if finding.language else {}
+    if finding.day:
+        named = say(f"weekday-{finding.values['weekday']}")
+        return say(f"found-{finding.rule}", **language, named=named, day=dates.day(finding.day, say.language))
     return say(f"found-{finding.rule}", **language, **when, **finding.values)
 
 
-def _draft(say: Voice, staff: Staff, person: int, campaign: Campaign) -> tuple[Row, ...]:
-    number = campaign.number
-    alone = staff.can_confirm(person, campaign)
-    sending = (
-        say.button(say("button-send-now" if alone else "button-hand-over"), Do.NOW, number),
-        say.button(say("button-schedule"), Do.WHEN, number),
-    )
-    return (sending, _rewriting(say, campaign), *_details(say, campaign), _discarding(say, campaign))
+def _draft(say: Voice, staff: Staff, person: int, campaign: Campaign, prospect: Prospect) -> tuple[Row, ...]:
+    """What a draft can do; of one with a time that was chosen, sending it at that time stands first."""
+    number, alone = campaign.number, staff.can_confirm(person, campaign)
+    rest = (_rewriting(say, campaign), *_details(say, campaign), _discarding(say, campaign))
+    another = say.button(say("button-schedule"), Do.WHEN, number)
+    if prospect.due is None:
+        go = say.button(say("button-send-now" if alone else "button-hand-over"), Do.NOW, number)
+        return ((go, another), *rest)
+    go = say.button(say("button-send" if alone else "button-hand-over"), Do.SEND, number)
+    return ((go,), (another, say.button(say("button-no-time"), Do.NOW, number)), *rest)
 
 
 def _reviewed(staff: Staff, person: int, campaign: Campaign) -> str:
@@ -119,9 +158,7 @@ def _review(say: Voice, staff: Staff, person: int, campaign: Campaign) -> tuple[
     number = campaign.number
     rows: list[Row] = []
     if staff.can_confirm(person, campaign):
-        rows.append(
-            (say.button(say("button-send"), Do.SEND, number), say.button(say("button-send-now"), Do.NOW, number))
-        )
+        rows.append((say.button(say("button-send"), Do.SEND, number),))
     if staff.can_write(person):
         rows.append(_rewriting(say, campaign))
     giving = "button-take-back" if person == campaign.author else "button-give-back"

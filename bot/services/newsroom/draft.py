@@ -1,15 +1,17 @@
 """A campaign in the making, as values: what is written, what is asked next, what was skipped or accepted.
 
 What stands in `Campaign.work`, where no number of a person may stand, for erasure looks at columns:
-    step      what the author's next message is            skipped   a language that is left out
-    right     findings that were accepted                  messages  the author's message with each text
+    step      what was asked last                          skipped   a language that is left out
+    until     till when a message is taken for it, ISO     messages  the author's message with each text
+    before    what a text took the place of, by language   right     findings that were accepted
     album     its number and language                      event     details of an invitation until all are known
     due       the time that was chosen, ISO                asks      the one question of a draft that only holds it
+    handed    when it was handed over, ISO                 reason    why it was given back
     progress  the message that shows it to the sender      offered, left   what senders were told or have decided
 """
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Final
 
@@ -22,7 +24,7 @@ from bot.storage import Audience, Campaign
 
 
 class Step(StrEnum):
-    """What the next message of the author is."""
+    """What a draft asks for."""
 
     ENTRY = "entry"
     TITLE = "title"
@@ -34,8 +36,13 @@ class Step(StrEnum):
     WHEN = "when"
     NEW_START = "new-start"  # of an event that people were invited to
     NEW_PLACE = "new-place"
+    REASON = "reason"  # why something is given back to its author
 
 
+WAIT: Final = timedelta(minutes=30)
+"""So long a question waits; what its author writes later is a question like anybody's."""
+SOONEST: Final = timedelta(seconds=60)
+"""So long after the confirmation sending begins at the earliest: time to take it back."""
 _DETAILS: Final = (Step.TITLE, Step.START, Step.END, Step.PLACE)
 TEXTS: Final[dict[Step, Language]] = {Step.SLOVENE: "sl", Step.ITALIAN: "it"}
 """The steps that ask for a text."""
@@ -48,9 +55,37 @@ def contents(campaign: Campaign) -> dict[Language, Content]:
 
 
 def step_of(campaign: Campaign) -> Step | None:
-    """What is waited for, None when a message of the author is a question like anybody's."""
+    """What was asked last, None when nothing is to be asked or it was put aside."""
     step = campaign.work.get("step")
     return Step(step) if step in set(Step) else None
+
+
+def waits(campaign: Campaign, now: datetime) -> Step | None:
+    """What the author's next message answers, None when it is a question like anybody's."""
+    until = campaign.work.get("until")
+    return step_of(campaign) if until and datetime.fromisoformat(until) > now else None
+
+
+def waits_no_more(campaign: Campaign, now: datetime) -> bool:
+    """Whether it has waited in vain, and its author has not been told so."""
+    return "until" in campaign.work and step_of(campaign) is not None and waits(campaign, now) is None
+
+
+def asked(campaign: Campaign, step: Step, now: datetime) -> Campaign:
+    """With a question that waits for its answer from now on."""
+    return with_work(campaign, step=step, until=(now + WAIT).isoformat())
+
+
+def at_rest(campaign: Campaign) -> Campaign:
+    """Without a question."""
+    return with_work(campaign, step=None, until=None)
+
+
+def due(campaign: Campaign, now: datetime) -> datetime | None:
+    """The time that was chosen, None for at once: also when that time has come meanwhile."""
+    kept = campaign.work.get("due")
+    chosen = datetime.fromisoformat(kept) if kept else None
+    return chosen if chosen and chosen > now + SOONEST else None
 
 
 def accepted(campaign: Campaign) -> frozenset[str]:
@@ -71,6 +106,12 @@ def missing_step(campaign: Campaign) -> Step | None:
             return unknown
     skipped = campaign.work.get("skipped")
     return next((Step(each) for each in LANGUAGES if each not in campaign.content and each != skipped), None)
+
+
+def is_untouched(campaign: Campaign) -> bool:
+    """Whether it was begun and nothing was written."""
+    is_plain = campaign.audience is Audience.ALL and campaign.origin is None
+    return is_plain and not campaign.content and not {"event", "skipped", "due"} & campaign.work.keys()
 
 
 def is_invitation(campaign: Campaign) -> bool:
@@ -95,6 +136,29 @@ def with_text(campaign: Campaign, language: Language, content: Content, message:
         campaign, messages=messages, right=None, album=None, skipped=None if skipped == language else skipped
     )
     return replace(written, content=kept | {language: content.as_json()})
+
+
+def remembering(campaign: Campaign, language: Language) -> Campaign:
+    """With what stands in a language now, so that the next text there can be taken back."""
+    before = dict(campaign.work.get("before", {})) | {language: campaign.content.get(language)}
+    return with_work(campaign, before=before)
+
+
+def taken(campaign: Campaign, language: Language) -> str | None:
+    """What names the last text in a language as long as it can be taken back, for a button."""
+    message = campaign.work.get("messages", {}).get(language)
+    is_known = language in campaign.content and language in campaign.work.get("before", {})
+    return f"{language}-{message}" if is_known and message else None
+
+
+def taken_back(campaign: Campaign, language: Language) -> Campaign:
+    """With what stood in a language before its last text; KeyError when that is not known."""
+    before, messages = dict(campaign.work["before"]), dict(campaign.work.get("messages", {}))
+    kept = {name: value for name, value in campaign.content.items() if name != language}
+    old = before.pop(language)
+    messages.pop(language, None)
+    rest = with_work(campaign, before=before, messages=messages, right=None, album=None)
+    return replace(rest, content=kept | ({language: old} if old else {}))
 
 
 def without_text(campaign: Campaign, language: Language, missing: str) -> Campaign:
@@ -122,6 +186,12 @@ def start_of(campaign: Campaign) -> datetime | None:
     """When its event begins, as far as that is known."""
     start = campaign.work.get("event", {}).get(Step.START.value)
     return datetime.fromisoformat(start) if start else None
+
+
+def end_of(campaign: Campaign) -> datetime | None:
+    """When its event ends, as far as that is known."""
+    end = campaign.work.get("event", {}).get(Step.END.value)
+    return datetime.fromisoformat(end) if end else None
 
 
 def _event(campaign: Campaign, details: dict[str, Any]) -> Event:

@@ -25,10 +25,7 @@ _KEY: Final = "update"
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """Offers updates to the senders, for those who follow the very entry.
-
-    Who follows a pillar gets the updates of the pillar itself: so nobody gets the same twice.
-    """
+    """Offers updates to the senders, for those who follow the entry or, of a commitment, its pillar."""
 
     kit: Kit
 

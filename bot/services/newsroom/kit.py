@@ -24,14 +24,17 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """The stores, the messenger and the rest. `compose` makes the letter of a campaign in a language."""
+    """The stores, the messenger and the rest.
+
+    `compose` makes the letter of a campaign in a language for readers of a language.
+    """
 
     staff: Staff
     campaigns: Campaigns
     ledger: Ledger
     people: People
     messenger: Messenger
-    compose: Callable[[Campaign, Language], Letter]
+    compose: Callable[[Campaign, Language, Language], Letter]
     matcher: Callable[[], Matcher]
     texts: Texts
     staff_language: Language

@@ -1,6 +1,8 @@
 """Reading a date and a time as people here write them: "12. 12. 2026 ob 18.00", "domani alle 9", "sobota 10.30".
 
-Whatever is not understood whole is not understood at all: nobody's message goes out at a time that was guessed.
+So are hours with other words ("20h", "alle 19 e 30", "pol osmih"), and periods ("od 18h do 20h", "dalle 18 alle 20").
+Whatever is not understood whole is not understood at all: nobody's message goes out at a time that was guessed. "Pol
+osmih" is half past seven in the morning or in the evening, so it may name two moments.
 """
 
 import re
@@ -13,7 +15,7 @@ from typing import Final
 from bot.services.newsroom.almanac import ANY_MONTH, WEEKDAY, month, plain, weekday
 from bot.texts.dates import KOPER
 
-_FILLER: Final = re.compile(r"v|ob|dne|dan|ur[aeio]?|h|il|l[aeo]?|all[ae]?|a|or[ae]|del|di|dalle")
+_FILLER: Final = re.compile(r"v|ob|od|dne|dan|ur[aeio]?|h|il|l[aeo]?|all[ae]?|a|or[ae]|del|di|dal|dall[ae]?")
 _DAYS_AHEAD: Final = {
     "danes": 0,
     "oggi": 0,
@@ -38,7 +40,22 @@ _DATES: Final = tuple(
 )
 _WEEKDAY: Final = re.compile(WEEKDAY)
 _AHEAD: Final = re.compile(rf"(?<![a-z])(?:{'|'.join(_DAYS_AHEAD)})(?![a-z])")
-_TIME: Final = re.compile(r"(\d{1,2})(?: ?[.:h] ?(\d\d))? ?h?\.?", re.ASCII)
+_MINUTES: Final = {"mezza": 30, "mezzo": 30, "un quarto": 15, "tre quarti": 45}
+_TIME: Final = re.compile(
+    rf"(\d{{1,2}})(?: ?[.:h] ?(\d\d)|\.? (?:e|in) (\d{{1,2}}|{'|'.join(_MINUTES)})(?: minut[aei]?)?)? ?h?\.?", re.ASCII
+)
+_HOURS: Final = (
+    "enih", "dveh", "treh", "stirih", "petih", "sestih",
+    "sedmih", "osmih", "devetih", "desetih", "enajstih", "dvanajstih",
+)  # fmt: skip
+_HALF: Final = re.compile(rf"pol (?:(\d{{1,2}}) ?[h.]?|({'|'.join(_HOURS)}))", re.ASCII)
+# What stands before an end: "do 20h", "fino alle 20", the second half of "dalle 18 alle 20", "18.00–20.00".
+_UNTIL: Final = ">"
+_ENDS: Final = re.compile(r"\b(?:do|(?:fino|sino)(?: a(?:l(?:le)?)?)?)\b|[\u2013\u2014]", re.ASCII)
+# A hyphen stands in dates too: only between what can be nothing but hours.
+_HOUR: Final = r"\d{1,2}(?:h|[:.](?:00|15|30|45))"
+_HYPHEN: Final = re.compile(rf"(?<![\d.])({_HOUR}) ?- ?(?={_HOUR}(?![\d.-]))", re.ASCII)
+_FROM_TO: Final = re.compile(r"\bdall(?:e\b|['’])(.*?)\ball(?:e\b|['’])", re.ASCII)
 _CENTURY: Final = 100
 # Nobody plans further ahead; a year that was mistyped is further.
 _FARTHEST: Final = timedelta(days=2 * 366)
@@ -54,16 +71,26 @@ class Trouble(StrEnum):
     IMPOSSIBLE = "impossible"  # 31. 2., 25.00
     DISAGREES = "disagrees"  # the day of that date has another name
     SKIPPED = "skipped"  # the clock is moved forward over it
+    BEFORE_START = "before-start"  # of a period
     PAST = "past"
     FAR = "far"
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a text says: one moment, two where the clock shows that time twice, or none and why."""
+    """What a text says: one moment, several where it may mean each, or none and why; `end` is that of a period."""
 
     moments: tuple[datetime, ...] = ()
     trouble: Trouble | None = None
+    end: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The days and times of day that a text may mean; without a day, whichever is at hand."""
+
+    days: tuple[date, ...]
+    times: tuple[tuple[int, int], ...]
 
 
 class _NotReadError(Exception):
@@ -74,10 +101,18 @@ class _NotReadError(Exception):
         self.trouble = trouble
 
 
-def read(text: str, now: datetime, day: date | None = None) -> Reading:
-    """The moments after `now` that a text names, in UTC; a time alone is one of `day`, else of today."""
+def read(text: str, now: datetime, day: date | None = None, *, until: bool = False) -> Reading:
+    """The moments after `now` that a text names, in UTC; a time alone is one of `day`, else of today.
+
+    Where an end is asked for (`until`), "do 20h" names it too; anywhere else that is no answer.
+    """
     try:
-        return _read(_tidy(text), now, day)
+        before, is_end, after = _tidy(text).partition(_UNTIL)
+        if is_end and before.strip():
+            return _period(before.strip(), after.strip(), now, day)
+        if is_end and not until:
+            return Reading(trouble=Trouble.UNREADABLE)
+        return _read((after if is_end else before).strip(), now, day)
     except _NotReadError as error:
         return Reading(trouble=error.trouble)
     except (ValueError, OverflowError):
@@ -93,18 +128,49 @@ def on_the_clock(day: date, hour: int, minute: int) -> tuple[datetime, ...]:
 
 def _read(text: str, now: datetime, day: date | None) -> Reading:
     today = now.astimezone(KOPER).date()
+    said = _said(text, today)
+    return _after(now, _choices(said.days or (day or today,), said))
+
+
+def _period(before: str, after: str, now: datetime, day: date | None) -> Reading:
+    """From when to when; a day that is named once is that of both."""
+    today = now.astimezone(KOPER).date()
+    first, last = _said(before, today), _said(after, today)
+    start = _one(_after(now, _choices(first.days or last.days or (day or today,), first)))
+    days = last.days if first.days and last.days else (start.astimezone(KOPER).date(),)
+    ends = tuple(moment for moments in _choices(days, last) for moment in moments)
+    later = tuple(moment for moment in ends if moment > start)
+    if not later:
+        raise _NotReadError(Trouble.BEFORE_START if ends else Trouble.SKIPPED)
+    # Of two days of a name the first that is late enough is meant, of two times of one day neither.
+    return Reading((start,), end=_one(Reading(later[:1] if len(days) > 1 else later)))
+
+
+def _one(reading: Reading) -> datetime:
+    if reading.trouble:
+        raise _NotReadError(reading.trouble)
+    if len(reading.moments) > 1:
+        raise _NotReadError(Trouble.UNREADABLE)
+    return reading.moments[0]
+
+
+def _said(text: str, today: date) -> _Said:
     written, text = _written(text, today)
     ahead, text = _taken(_AHEAD, text)
     named, text = _taken(_WEEKDAY, text)
     relative = today + timedelta(days=_DAYS_AHEAD[ahead]) if ahead else None
-    hour, minute = _time(text, has_day=bool(written or relative or named))
+    times = _times(text, has_day=bool(written or relative or named))
     if written and relative not in (None, written):
         raise _NotReadError(Trouble.DISAGREES)
     written = written or relative
     if named and written and written.weekday() != weekday(named):
         raise _NotReadError(Trouble.DISAGREES)
-    days = (written,) if written else tuple(_coming(named, today)) if named else (day or today,)
-    return _after(now, [on_the_clock(each, hour, minute) for each in days])
+    return _Said((written,) if written else tuple(_coming(named, today)) if named else (), times)
+
+
+def _choices(days: tuple[date, ...], said: _Said) -> list[tuple[datetime, ...]]:
+    """The moments that are meant, day by day."""
+    return [tuple(moment for time in said.times for moment in on_the_clock(day, *time)) for day in days]
 
 
 def _after(now: datetime, choices: list[tuple[datetime, ...]]) -> Reading:
@@ -117,8 +183,11 @@ def _after(now: datetime, choices: list[tuple[datetime, ...]]) -> Reading:
 
 
 def _tidy(text: str) -> str:
-    """One space between words, none of them without meaning here."""
-    words = re.sub(r"[,;()'’\s]+", " ", plain(text.replace("º", "°"))).split()
+    """One space between words, none of them without meaning here, and a sign before an end."""
+    text = plain(text.replace("º", "°"))
+    text = _HYPHEN.sub(rf"\1 {_UNTIL} ", _FROM_TO.sub(rf"\1 {_UNTIL} ", text))
+    text = _ENDS.sub(f" {_UNTIL} ", text)
+    words = re.sub(r"[,;()'’\s]+", " ", text).split()
     return " ".join(word for word in words if not _FILLER.fullmatch(word))
 
 
@@ -156,10 +225,15 @@ def _coming(named: str, today: date) -> Iterator[date]:
     yield from (first, first + timedelta(days=7))
 
 
-def _time(text: str, *, has_day: bool) -> tuple[int, int]:
+def _times(text: str, *, has_day: bool) -> tuple[tuple[int, int], ...]:
+    """The time of day that is written; of a half hour in words both, before and after noon."""
     if not text and has_day:
         raise _NotReadError(Trouble.NO_TIME)
+    if half := _HALF.fullmatch(text):
+        hour = int(half[1]) if half[1] else _HOURS.index(half[2]) + 1
+        return ((hour - 1, 30), (hour + 11, 30)) if hour <= len(_HOURS) else ((hour - 1, 30),)
     found = _TIME.fullmatch(text)
     if not found:
         raise _NotReadError(Trouble.UNREADABLE)
-    return int(found[1]), int(found[2] or 0)
+    minutes = found[2] or found[3] or "0"
+    return ((int(found[1]), _MINUTES.get(minutes) or int(minutes)),)

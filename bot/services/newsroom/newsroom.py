@@ -11,16 +11,19 @@ from bot.errors import StorageError
 from bot.programme.model import Knowledge
 from bot.services.events import Events
 from bot.services.newsroom.archive import Archive
+from bot.services.newsroom.changing import Changing
 from bot.services.newsroom.confirming import Confirming
 from bot.services.newsroom.following import Following
 from bot.services.newsroom.kit import Kit
 from bot.services.newsroom.notes import Note
+from bot.services.newsroom.reviewing import Reviewing
 from bot.services.newsroom.showing import Showing
 from bot.services.newsroom.staff import Staff
 from bot.services.newsroom.steering import Steering
 from bot.services.newsroom.taking import Taking
 from bot.services.newsroom.timing import Timing
 from bot.services.newsroom.voice import Voice
+from bot.services.newsroom.waiting import Waiting
 from bot.services.newsroom.watching import Watching
 from bot.services.newsroom.wish import Do, parse, role_for
 from bot.services.newsroom.writing import Writing, old_button
@@ -41,8 +44,11 @@ class Newsroom:
     writing: Writing
     taking: Taking
     timing: Timing
+    changing: Changing
     showing: Showing
     confirming: Confirming
+    reviewing: Reviewing
+    waiting: Waiting
     steering: Steering
     archive: Archive
     watching: Watching
@@ -55,12 +61,27 @@ class Newsroom:
         showing = Showing(kit)
         writing = Writing(kit, showing)
         confirming = Confirming(kit, showing)
-        timing = Timing(kit, writing, confirming, events)
+        changing = Changing(kit, writing, events)
+        timing = Timing(kit, writing, confirming, changing)
         watching = Watching(kit, events)
         steering = Steering(kit, watching, confirming.seals)
         archive = Archive(kit, writing, showing, steering, confirming, events)
-        taking = Taking(kit, writing, timing)
-        return cls(kit, writing, taking, timing, showing, confirming, steering, archive, watching, Following(kit))
+        reviewing = Reviewing(kit, writing, confirming)
+        return cls(
+            kit=kit,
+            writing=writing,
+            taking=Taking(kit, writing, timing, reviewing),
+            timing=timing,
+            changing=changing,
+            showing=showing,
+            confirming=confirming,
+            reviewing=reviewing,
+            waiting=Waiting(kit),
+            steering=steering,
+            archive=archive,
+            watching=watching,
+            following=Following(kit),
+        )
 
     @property
     def staff(self) -> Staff:
@@ -88,6 +109,18 @@ class Newsroom:
     async def gathered(self, person: int, album: str) -> tuple[Reply, ...] | None:
         """What follows an album that has come whole."""
         return await self._in_turn(person, lambda say: self.taking.gathered(say, person, album))
+
+    async def interrupt(self, person: int) -> None:
+        """Somebody writes a command: no draft of theirs waits for a message any more."""
+        async with self._turn(person):
+            try:
+                await self.waiting.interrupt(person)
+            except StorageError as error:
+                _log.warning("a draft may go on waiting: %s", error)
+
+    async def missed(self, person: int) -> tuple[Reply, ...]:
+        """What is added to an answer when somebody may have meant a draft that does not wait any more."""
+        return await self._in_turn(person, lambda say: self.waiting.missed(say, person)) or ()
 
     async def press(self, person: int, about: str) -> Pressed:
         """What a button does, for a member of the staff with the role that it needs."""
@@ -132,7 +165,10 @@ class Newsroom:
             Do.HOME: self._home,
             Do.LIST: self.archive.list,
             Do.OPEN: self.archive.open,
+            Do.LATER: self.waiting.later,
+            Do.NOT_MEANT: self.waiting.not_meant,
             Do.SHOW: self.archive.open,
+            Do.PREVIEW: self.showing.preview,
             Do.BEGIN: self.writing.begin,
             Do.PICK: self.writing.pick,
             Do.SKIP: self.writing.skip,
@@ -145,7 +181,7 @@ class Newsroom:
             Do.NOW: self.confirming.at_once,
             Do.WHEN: self.timing.ask,
             Do.CONFIRM: self.confirming.confirm,
-            Do.GIVE_BACK: self.confirming.give_back,
+            Do.GIVE_BACK: self.reviewing.give_back,
             Do.UNDO: self.confirming.undo,
             Do.PAUSE: self.steering.pause,
             Do.RESUME: self.steering.resume,
@@ -156,11 +192,12 @@ class Newsroom:
             Do.AGAIN_YES: self.steering.send_again,
             Do.LEAVE: self.steering.leave,
             Do.CORRECT: self.archive.correct,
-            Do.MOVE: self.archive.move,
-            Do.CALL_OFF: self.archive.call_off,
+            Do.MOVE: self.changing.move,
+            Do.CALL_OFF: self.changing.call_off,
         }
 
     async def _home(self, say: Voice, person: int, _number: int, _argument: str) -> Pressed:
+        await self.waiting.interrupt(person)
         return Pressed((await self.archive.home(say, person),), in_place=True)
 
     async def _in_turn(

@@ -1,5 +1,6 @@
 """Screens of what is being sent or was sent: the progress with its bar, the report in words, the list of campaigns."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,7 +9,7 @@ from typing import Final
 
 from bot.language import LANGUAGES
 from bot.services.build import note, title
-from bot.services.events import event_of
+from bot.services.events import Event
 from bot.services.newsroom.controls import for_whom
 from bot.services.newsroom.voice import Voice
 from bot.services.newsroom.wish import Do
@@ -17,21 +18,28 @@ from bot.storage import UNDER_WAY, Campaign, Coming, Stage, State, Tally
 
 _FULL: Final = 10
 _REASONS: Final = ("stopped", "blocked", "deactivated", "removed", "paused", "cancelled")
-_HALTS: Final = ("network", "blocked", "deactivated", "removed")
+_HALTS: Final = ("network", "blocked", "deactivated", "removed", "barred")
+# A rejected token, or a second process with it, by the library's name for that.
+_TOKEN: Final = ("InvalidToken", "Conflict")
+# The name of an error: nobody knows what became of the messages. Words of Telegram have blanks or underscores.
+_ERROR: Final = re.compile(r"[A-Z]+[a-z][A-Za-z]*")
 _HOUR: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a campaign has gone so far: `gone` by reason; `coming` are the answers to an invitation."""
+    """How a campaign has gone so far: `gone` by reason; `coming` are the answers to an event that holds as `event`."""
 
     tally: Tally
     gone: Mapping[str, int] = field(default_factory=dict)
     coming: Mapping[Coming, int] | None = None
+    event: Event | None = None
 
 
 def progress(say: Voice, campaign: Campaign, tally: Tally, per_minute: float) -> Reply:
     """How far it is; the buttons are those of its stage, none when nothing goes on."""
+    if campaign.stage is Stage.CANCELLED:
+        return Reply((title(say.name(campaign)), Block(cancelled(say, tally))))
     lines = [say(f"progress-{state}", count=tally.of(state)) for state in (State.SENT, State.GONE)]
     lines += [
         say(f"progress-{state}", count=tally.of(state)) for state in (State.FAILED, State.UNCERTAIN) if tally.of(state)
@@ -42,6 +50,27 @@ def progress(say: Voice, campaign: Campaign, tally: Tally, per_minute: float) ->
     if campaign.stage is Stage.PAUSED:
         blocks.append(note(say("progress-paused")))
     return Reply(tuple(blocks), steering(say, campaign))
+
+
+def cancelled(say: Voice, tally: Tally) -> str:
+    """How many got what was cancelled, and how many did not."""
+    sent, flying, unclear = (tally.of(state) for state in (State.SENT, State.SENDING, State.UNCERTAIN))
+    lines = [say("progress-cancelled", sent=sent, total=tally.total, left=tally.total - sent - flying - unclear)]
+    lines += [say("progress-flying", count=flying)] if flying else []
+    lines += [say("progress-uncertain", count=unclear)] if unclear else []
+    return "\n".join(lines)
+
+
+def cancelled_by_other(say: Voice, campaign: Campaign, tally: Tally) -> Reply:
+    """To whom it concerns that somebody else has cancelled it."""
+    report = say.button(say("button-report"), Do.REPORT, campaign.number)
+    told = Block(say("cancelled-by-other", name=say.name(campaign)))
+    return Reply((told, Block(cancelled(say, tally))), ((report,),))
+
+
+def goes_on(say: Voice, campaign: Campaign) -> Reply:
+    """It is being sent again; how far it is stands in the one message that is kept up to date."""
+    return say.plain("goes-on", *steering(say, campaign), name=say.name(campaign))
 
 
 def steering(say: Voice, campaign: Campaign) -> tuple[Row, ...]:
@@ -67,17 +96,24 @@ def report(say: Voice, campaign: Campaign, outcome: Outcome) -> Reply:
     uncertain = outcome.tally.of(State.UNCERTAIN)
     if uncertain:
         blocks.append(Block(say("report-uncertain", count=uncertain)))
-    if outcome.coming is not None:
-        blocks.append(Block(say("report-coming", **{str(each): times for each, times in outcome.coming.items()})))
-    return Reply(
-        tuple(blocks), (*_afterwards(say, campaign, uncertain), (say.button(say("button-campaigns"), Do.LIST),))
-    )
+    if outcome.event and outcome.coming is not None:
+        blocks.append(Block(_coming(say, outcome.event, outcome.coming)))
+    return Reply(tuple(blocks), (*_afterwards(say, campaign, outcome), (say.button(say("button-campaigns"), Do.LIST),)))
 
 
 def halted(say: Voice, campaign: Campaign, reason: str) -> Reply:
     """It has paused by itself: why, and what can be done."""
-    why = say(f"halted-{reason}") if reason in _HALTS else say("halted-other", reason=reason)
-    return Reply((title(say("halted-title", name=say.name(campaign))), Block(why)), steering(say, campaign))
+    blocks = (title(say("halted-title", name=say.name(campaign))), Block(why(say, reason)))
+    return Reply(blocks, steering(say, campaign))
+
+
+def why(say: Voice, reason: str) -> str:
+    """Why something has paused by itself; what Telegram says of a content is told in its own words."""
+    if reason in _HALTS:
+        return say(f"halted-{reason}")
+    if reason in _TOKEN:
+        return say("halted-token")
+    return say("halted-unknown" if _ERROR.fullmatch(reason) else "halted-other", reason=reason)
 
 
 def stale(say: Voice, campaign: Campaign) -> Reply:
@@ -163,15 +199,20 @@ def _gone(say: Voice, outcome: Outcome) -> str:
     return "\n".join(lines)
 
 
-def _afterwards(say: Voice, campaign: Campaign, uncertain: int) -> tuple[Row, ...]:
+def _coming(say: Voice, event: Event, coming: Mapping[Coming, int]) -> str:
+    """When it is, as people know it, and how many answered to that; of what is cancelled, that it is."""
+    when = say("report-off" if event.cancelled else "event-when", when=say.both(event.start, event.end))
+    return f"{when}\n{say('report-coming', **{str(each): times for each, times in coming.items()})}"
+
+
+def _afterwards(say: Voice, campaign: Campaign, outcome: Outcome) -> tuple[Row, ...]:
     number, rows = campaign.number, list(steering(say, campaign))
-    if uncertain and campaign.stage is Stage.FINISHED and not campaign.work.get("left"):
+    if outcome.tally.of(State.UNCERTAIN) and campaign.stage is Stage.FINISHED and not campaign.work.get("left"):
         again = say.button(say("button-send-again"), Do.AGAIN, number)
         rows.append((again, say.button(say("button-leave"), Do.LEAVE, number)))
     if campaign.stage not in UNDER_WAY and campaign.started_at:
         rows.append((say.button(say("button-correct"), Do.CORRECT, number),))
-    event = event_of(campaign)
-    if event and not event.cancelled:
+    if outcome.event and not outcome.event.cancelled:
         moves = (say.button(say(f"button-move-{part}"), Do.MOVE, number, part) for part in ("start", "place"))
         rows += [tuple(moves), (say.button(say("button-call-off"), Do.CALL_OFF, number),)]
     return tuple(rows)

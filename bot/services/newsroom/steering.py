@@ -24,11 +24,13 @@ class Steering:
     async def pause(self, say: Voice, _person: int, number: int, _argument: str) -> Pressed:
         """Send no more of it until somebody says so."""
         await self.kit.campaigns.change(number, [Stage.SENDING], stage=Stage.PAUSED)
+        await self.watching.refresh(number)
         return await self._where_it_stands(say, number)
 
     async def resume(self, say: Voice, _person: int, number: int, _argument: str) -> Pressed:
         """Go on."""
         await self.kit.campaigns.change(number, [Stage.PAUSED], stage=Stage.SENDING)
+        await self.watching.refresh(number)
         return await self._where_it_stands(say, number)
 
     async def cancel(self, say: Voice, _person: int, number: int, _argument: str) -> Pressed:
@@ -45,7 +47,8 @@ class Steering:
         cancelled = {"stage": Stage.CANCELLED, "ended_at": now}
         if await self.kit.campaigns.change(number, UNDER_WAY, **cancelled):
             await self.kit.ledger.cancel(number, now)
-            await self.watching.close(number)
+            await self.watching.refresh(number)
+            await self._tell_others(person, number)
         return await self.report(say, person, number, "")
 
     async def report(self, say: Voice, _person: int, number: int, _argument: str) -> Pressed:
@@ -87,5 +90,16 @@ class Steering:
         campaign = await self.kit.find(number, *UNDER_WAY)
         if campaign is None:
             return await self.report(say, 0, number, "")
+        if campaign.stage is Stage.SENDING:  # numbers on this screen would soon be old
+            return Pressed((reporting.goes_on(say, campaign),), in_place=True)
         tally = await self.kit.ledger.tally(number)
         return Pressed((reporting.progress(say, campaign, tally, 0.0),), in_place=True)
+
+    async def _tell_others(self, person: int, number: int) -> None:
+        """Whoever wrote or confirmed what somebody else has cancelled hears of it."""
+        campaign = await self.kit.find(number)
+        if campaign is None:
+            return
+        tally = await self.kit.ledger.tally(number)
+        concerned = {each for each in (campaign.author, campaign.sender) if each is not None} - {person}
+        await self.kit.tell(concerned, lambda to: reporting.cancelled_by_other(to, campaign, tally))

@@ -8,9 +8,10 @@ from bot.language import LANGUAGES, Language
 from bot.matching.decision import offered
 from bot.services.feeds import followed
 from bot.services.newsroom import asking
-from bot.services.newsroom.draft import TEXTS, Step, step_of, with_detail, with_text, with_work
+from bot.services.newsroom.draft import TEXTS, Step, remembering, step_of, waits, with_detail, with_text, with_work
 from bot.services.newsroom.kit import Kit
 from bot.services.newsroom.notes import Note
+from bot.services.newsroom.reviewing import Reviewing
 from bot.services.newsroom.timing import Timing
 from bot.services.newsroom.voice import Voice
 from bot.services.newsroom.writing import Writing
@@ -33,6 +34,7 @@ class Taking:
     kit: Kit
     writing: Writing
     timing: Timing
+    reviewing: Reviewing
 
     async def take(self, say: Voice, person: int, note: Note) -> Replies | None:
         """What comes next; nothing yet for a part of an album; None when no draft waits for anything."""
@@ -41,14 +43,17 @@ class Taking:
             if note.album and _album(each) == note.album:
                 await self._add(each, note)
                 return ()
-        campaign = next((each for each in drafts if step_of(each)), None)
-        step = step_of(campaign) if campaign else None
+        now = self.kit.now()
+        campaign = next((each for each in drafts if waits(each, now)), None)
+        step = waits(campaign, now) if campaign else None
         if campaign is None or step is None:
             return None
         if step in TEXTS:
             return await self._text(say, person, campaign, note)
         words = note.content.text.strip() if note.content and not note.content.files else ""
-        return await self._answers[step](say, person, campaign, words) if words else (say.plain("send-words"),)
+        if not words:
+            return (asking.still(say, campaign, "send-words"),)
+        return await self._answers[step](say, person, campaign, words)
 
     async def edited(self, say: Voice, person: int, note: Note) -> Replies | None:
         """Take over the mended text of a message that a draft holds; None when no campaign holds it.
@@ -67,7 +72,7 @@ class Taking:
         """What comes next when an album has come whole."""
         for campaign in await self.kit.drafts_of(person):
             if _album(campaign) == album and campaign.work["album"][1] == campaign.work.get("step"):
-                return await self.writing.ask(say, person, campaign)
+                return await self._taken(say, person, campaign, campaign.work["album"][1])
         return ()
 
     @property
@@ -81,17 +86,23 @@ class Taking:
             Step.END: self.timing.read,
             Step.WHEN: self.timing.read,
             Step.NEW_START: self.timing.read,
+            Step.REASON: self.reviewing.because,
         }
 
     async def _text(self, say: Voice, person: int, campaign: Campaign, note: Note) -> Replies:
         if note.content is None:
-            return (say.plain("send-what"),)
+            return (asking.still(say, campaign, "send-what"),)
         language = TEXTS[Step(campaign.work["step"])]
-        changed = with_text(campaign, language, note.content, note.message)
+        changed = with_text(remembering(campaign, language), language, note.content, note.message)
         if note.album is None:
-            return await self.writing.ask(say, person, changed)
+            return await self._taken(say, person, changed, language)
         kept = await self.kit.save(with_work(changed, album=[note.album, language]))
         return () if kept else (say.plain("draft-gone"),)
+
+    async def _taken(self, say: Voice, person: int, campaign: Campaign, language: Language) -> Replies:
+        """What follows a text; the last screen tells what was taken, so that a slip can be taken back."""
+        *before, last = await self.writing.ask(say, person, campaign)
+        return (*before, asking.with_taken(say, campaign, language, last))
 
     async def _add(self, campaign: Campaign, note: Note) -> None:
         """One more file of an album; whichever of its messages has the text, that is the text."""
@@ -121,16 +132,16 @@ class Taking:
             return await self.writing.ask(say, person, replace(campaign, feed=words))
         ids = offered(self.kit.matcher().match(words, say.language).ranking)
         found = [entry for entry in (followed(each, say.programme) for each in ids) if entry]
-        return (asking.entries(say, campaign, found) if found else say.plain("entry-not-found"),)
+        return (asking.entries(say, campaign, found) if found else asking.still(say, campaign, "entry-not-found"),)
 
     async def _names(self, say: Voice, person: int, campaign: Campaign, words: str) -> Replies:
         names = [" ".join(name.split()) for name in words.split(BETWEEN_NAMES)]
         if len(names) != len(LANGUAGES) or not all(0 < len(name) <= _LONGEST_NAME for name in names):
-            return (say.plain("names-both"),)
+            return (asking.still(say, campaign, "names-both"),)
         both = dict(zip(LANGUAGES, names, strict=True))
         step = step_of(campaign)
         if step is Step.NEW_PLACE:
-            return await self.timing.change(say, person, campaign, place=both)
+            return await self.timing.changing.tell(say, person, campaign, place=both)
         return await self.writing.ask(say, person, with_detail(campaign, step or Step.PLACE, both))
 
 

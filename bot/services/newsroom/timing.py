@@ -4,14 +4,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
-from bot.language import Language
-from bot.programme.model import Bilingual
-from bot.services.events import Events
 from bot.services.newsroom import asking
-from bot.services.newsroom.confirming import SOONEST, Confirming
-from bot.services.newsroom.draft import Step, start_of, step_of, with_detail, with_work
+from bot.services.newsroom.changing import Changing
+from bot.services.newsroom.confirming import Confirming
+from bot.services.newsroom.draft import SOONEST, Step, at_rest, start_of, step_of, with_detail, with_work
 from bot.services.newsroom.kit import Kit
-from bot.services.newsroom.moments import read
+from bot.services.newsroom.moments import Reading, Trouble, read
 from bot.services.newsroom.voice import Voice
 from bot.services.newsroom.writing import Writing, old_button
 from bot.services.replies import Pressed, Reply
@@ -29,15 +27,19 @@ class Timing:
     kit: Kit
     writing: Writing
     confirming: Confirming
-    events: Events
+    changing: Changing
 
     async def read(self, say: Voice, person: int, campaign: Campaign, words: str) -> tuple[Reply, ...]:
         """Take a moment from words; what is not clear is asked."""
-        start = start_of(campaign) if step_of(campaign) is Step.END else None
-        reading = read(words, self.kit.now(), start.astimezone(KOPER).date() if start else None)
-        match reading.moments:
+        step = step_of(campaign)
+        start = start_of(campaign) if step is Step.END else None
+        day = start.astimezone(KOPER).date() if start else None
+        reading = read(words, self.kit.now(), day, until=step is Step.END)
+        if reading.end:
+            return await self._take_both(say, person, campaign, reading.moments[0], reading.end)
+        match tuple(moment for moment in reading.moments if start and moment > start) or reading.moments:
             case ():
-                return (say.plain(f"moment-{reading.trouble}"),)
+                return (asking.still(say, campaign, _unread(reading, step)),)
             case (moment,):
                 return await self._take(say, person, campaign, moment)
             case moments:
@@ -61,43 +63,49 @@ class Timing:
             return old_button(say)
         return Pressed(await self.writing.ask(say, person, campaign, Step.WHEN))
 
-    async def change(
-        self,
-        say: Voice,
-        person: int,
-        campaign: Campaign,
-        *,
-        start: datetime | None = None,
-        place: dict[Language, str] | None = None,
-    ) -> tuple[Reply, ...]:
-        """The draft that tells of a changed event, in place of the one that asked what changes."""
-        both = Bilingual(**place) if place else None
-        try:
-            number = await self.events.change(
-                campaign.origin or 0, start=start, place=both, author=person, now=self.kit.now()
-            )
-        except (LookupError, ValueError):
-            return (say.plain("change-nothing"),)
-        await self.kit.campaigns.change(campaign.number, [Stage.DRAFT], stage=Stage.CANCELLED)
-        return await self.writing.go_on(say, person, number) or (say.plain("draft-gone"),)
-
     async def _take(self, say: Voice, person: int, campaign: Campaign, moment: datetime) -> tuple[Reply, ...]:
         """A moment that lies ahead, for the question that a draft waits with."""
         match step_of(campaign):
             case Step.WHEN:
                 return await self._goes_out(say, person, campaign, moment)
             case Step.NEW_START:
-                return await self.change(say, person, campaign, start=moment)
+                return await self.changing.tell(say, person, campaign, start=moment)
             case Step.END if (start_of(campaign) or moment) >= moment:
-                return (say.plain("moment-before-start"),)
+                return (asking.still(say, campaign, "moment-before-start"),)
             case step:
-                kept = moment.astimezone(KOPER).isoformat()
-                return await self.writing.ask(say, person, with_detail(campaign, step or Step.START, kept))
+                return await self.writing.ask(say, person, with_detail(campaign, step or Step.START, _kept(moment)))
+
+    async def _take_both(
+        self, say: Voice, person: int, campaign: Campaign, start: datetime, end: datetime
+    ) -> tuple[Reply, ...]:
+        """A period, where it answers the question; the end of an event may be given with the start that is known."""
+        match step_of(campaign):
+            case Step.START:
+                begins = with_detail(campaign, Step.START, _kept(start))
+                return await self.writing.ask(say, person, with_detail(begins, Step.END, _kept(end)))
+            case Step.END if start == start_of(campaign):
+                return await self._take(say, person, campaign, end)
+            case Step.END:
+                return (asking.still(say, campaign, "moment-other-start"),)
+            case Step.NEW_START:
+                return await self.changing.tell(say, person, campaign, start=start, end=end)
+            case _:
+                return (asking.still(say, campaign, "moment-unreadable"),)
 
     async def _goes_out(self, say: Voice, person: int, campaign: Campaign, moment: datetime) -> tuple[Reply, ...]:
         if moment < self.kit.now() + SOONEST:
-            return (say.plain("moment-past"),)
-        chosen = with_work(campaign, due=moment.isoformat(), step=None)
+            return (asking.still(say, campaign, "moment-past"),)
+        chosen = at_rest(with_work(campaign, due=moment.isoformat()))
         if not await self.kit.save(chosen):
             return (say.plain("draft-gone"),)
         return await self.confirming.prepare(say, person, chosen)
+
+
+def _kept(moment: datetime) -> str:
+    return moment.astimezone(KOPER).isoformat()
+
+
+def _unread(reading: Reading, step: Step | None) -> str:
+    """Why there is no moment, with an example of what was asked for."""
+    is_end = step is Step.END and reading.trouble is Trouble.UNREADABLE
+    return "moment-unreadable-end" if is_end else f"moment-{reading.trouble}"

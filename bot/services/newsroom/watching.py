@@ -4,14 +4,14 @@ import contextlib
 from dataclasses import dataclass, replace
 
 from bot.errors import StorageError
-from bot.services.events import Events, event_of
+from bot.services.events import Events
 from bot.services.newsroom import reporting
 from bot.services.newsroom.draft import with_work
 from bot.services.newsroom.kit import Kit
 from bot.services.newsroom.voice import Voice
 from bot.services.replies import Reply
 from bot.services.sending.messenger import Refused, Undelivered
-from bot.storage import UNDER_WAY, Campaign, Coming, Stage, Tally
+from bot.storage import UNDER_WAY, Campaign, Stage, Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,10 @@ class Watching:
             return
         message = await self.kit.messenger.post(now.sender, screen)
         shown = with_work(now, progress=message)
-        await self.kit.campaigns.change(now.number, UNDER_WAY, work=dict(shown.work))
+        # Whatever it has come to meanwhile: else nobody would find this message again, and its buttons would stay.
+        await self.kit.campaigns.change(now.number, tuple(Stage), work=dict(shown.work))
+        if await self.kit.find(now.number, now.stage) is None:
+            await self.refresh(now.number)
 
     async def halted(self, campaign: Campaign, reason: str) -> None:
         """It has paused by itself: all senders learn why."""
@@ -56,10 +59,10 @@ class Watching:
         others = self.kit.staff.others(owner)
         if owner is None or not await self.kit.tell([owner], screen, insist=not others):
             await self.kit.tell(others, screen, insist=True)
-        await self.close(now.number)
+        await self.refresh(now.number)
 
-    async def close(self, number: int) -> None:
-        """Leave the progress as it is at the end, without buttons; that this fails is no harm."""
+    async def refresh(self, number: int) -> None:
+        """Let the progress show where it stands, at the end without buttons; that this fails is no harm."""
         with contextlib.suppress(Undelivered, StorageError):
             campaign = await self.kit.find(number)
             if campaign and campaign.sender:
@@ -71,15 +74,12 @@ class Watching:
     async def outcome(self, campaign: Campaign) -> reporting.Outcome:
         """How it has gone so far."""
         gone = await self.kit.ledger.gone(campaign.number)
-        return reporting.Outcome(await self.kit.ledger.tally(campaign.number), gone, await self._coming(campaign))
-
-    async def _coming(self, campaign: Campaign) -> dict[Coming, int] | None:
-        if event_of(campaign) is None:
-            return None
+        outcome = reporting.Outcome(await self.kit.ledger.tally(campaign.number), gone)
         try:
-            return dict(await self.events.counts(campaign.number))
-        except LookupError:  # the invitation has been erased after its term
-            return None
+            coming = await self.events.counts(campaign.number)
+            return replace(outcome, coming=coming, event=await self.events.settled(campaign.number))
+        except LookupError:  # it is about no event
+            return outcome
 
     async def _revised(self, campaign: Campaign, screen: Reply) -> bool:
         """Whether the progress is now shown in its message; False when there is none, or none any more."""

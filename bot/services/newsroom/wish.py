@@ -26,14 +26,17 @@ class Do(StrEnum):
     WRITE = "write"  # write.12.sl: ask for it anew
     HOUR = "hour"  # hour.12.MINUTES since 1970: which of two, when the clock shows a time twice
     RIGHT = "right"  # right.12.numbers: a finding is right so
+    LATER = "later"  # put a question aside
+    NOT_MEANT = "not-meant"  # not-meant.12.sl-345: message 345 was no text for it
     SHOW = "show"  # the preview
+    PREVIEW = "preview"  # stands on the buttons below a preview, which do nothing else
     DISCARD = "discard"
     RESTORE = "restore"
     SEND = "send"  # at once or, if one was chosen, at its time
     NOW = "now"  # at once, whatever time was chosen
     WHEN = "when"  # ask for a time
     CONFIRM = "confirm"  # confirm.12.NONCE
-    GIVE_BACK = "give-back"
+    GIVE_BACK = "give-back"  # asks a second person why; give-back.12.plain does not
     UNDO = "undo"
     PAUSE = "pause"
     RESUME = "resume"
@@ -52,7 +55,8 @@ _OF_SENDERS: Final = frozenset(
     {Do.CONFIRM, Do.PAUSE, Do.RESUME, Do.CANCEL, Do.CANCEL_YES, Do.AGAIN, Do.AGAIN_YES, Do.LEAVE}
 )
 _OF_ALL: Final = frozenset(
-    {Do.HOME, Do.LIST, Do.OPEN, Do.SHOW, Do.DISCARD, Do.RESTORE, Do.SEND, Do.NOW, Do.GIVE_BACK, Do.UNDO, Do.REPORT}
+    {Do.HOME, Do.LIST, Do.OPEN, Do.LATER, Do.SHOW, Do.PREVIEW, Do.DISCARD, Do.RESTORE, Do.SEND, Do.NOW, Do.GIVE_BACK}
+    | {Do.UNDO, Do.REPORT}
 )
 
 

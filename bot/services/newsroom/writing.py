@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from bot.services.feeds import FEEDS, followed
 from bot.services.newsroom import asking, draft
-from bot.services.newsroom.draft import TEXTS, Step, step_of, with_detail, with_work
+from bot.services.newsroom.draft import TEXTS, Step, at_rest, step_of, with_detail
 from bot.services.newsroom.kit import Kit
 from bot.services.newsroom.showing import Showing
 from bot.services.newsroom.voice import Voice
@@ -28,7 +28,11 @@ class Writing:
         """A new draft for a kind, or for the followers of an entry that is to be named."""
         if feed not in {*FEEDS, ENTRY}:
             return old_button(say)
-        return Pressed(await self.start(say, person, "" if feed == ENTRY else feed), in_place=True)
+        feed = "" if feed == ENTRY else feed
+        begun = (each for each in await self.kit.drafts_of(person) if each.feed == feed and draft.is_untouched(each))
+        campaign = next(begun, None)  # somebody has pressed twice, or comes back to what they left at once
+        asked = self.ask(say, person, campaign) if campaign else self.start(say, person, feed)
+        return Pressed(await asked, in_place=True)
 
     async def start(
         self,
@@ -51,14 +55,14 @@ class Writing:
     async def ask(self, say: Voice, person: int, campaign: Campaign, step: Step | None = None) -> tuple[Reply, ...]:
         """Keep a draft and ask the next question, or show it when nothing is missing; no other draft waits then."""
         step = step or draft.missing_step(campaign)
-        waiting = with_work(campaign, step=step)
+        waiting = draft.asked(campaign, step, self.kit.now()) if step else at_rest(campaign)
         if not await self.kit.save(waiting):
             return (say.plain("draft-gone"),)
         if step is None:
             return await self.showing.show(say, person, waiting)
         for each in await self.kit.drafts_of(person):
             if each.number != campaign.number and step_of(each):
-                await self.kit.save(with_work(each, step=None))
+                await self.kit.save(at_rest(each))
         return (asking.question(say, waiting, step),)
 
     async def go_on(self, say: Voice, person: int, number: int) -> tuple[Reply, ...] | None:

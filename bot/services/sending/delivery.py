@@ -41,13 +41,16 @@ _log = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class Delivery:
-    """Sends what the ledger holds, as long as `run` runs. `compose` makes the letter of a campaign in a language."""
+    """Sends what the ledger holds, as long as `run` runs.
+
+    `compose` makes the letter of a campaign in a language for readers of a language.
+    """
 
     ledger: Ledger
     campaigns: Campaigns
     messenger: Messenger
     lane: Lane
-    compose: Callable[[Campaign, Language], Letter]
+    compose: Callable[[Campaign, Language, Language], Letter]
     setbacks: Setbacks
     now: Callable[[], datetime]
     _wanted: frozenset[int] = field(default=frozenset(), init=False)
@@ -58,7 +61,7 @@ class Delivery:
     _claimed: list[Claimed] = field(default_factory=list, init=False)
     _under_way: dict[asyncio.Task[Outcome], tuple[int, Language]] = field(default_factory=dict, init=False)
     _unwritten: list[Outcome] = field(default_factory=list, init=False)
-    _letters: dict[tuple[int, Language], Letter] = field(default_factory=dict, init=False)
+    _letters: dict[tuple[int, Language, Language], Letter] = field(default_factory=dict, init=False)
 
     def want(self, campaigns: frozenset[int]) -> None:
         """Say which campaigns are being sent; with none, delivery rests."""
@@ -155,18 +158,18 @@ class Delivery:
         return now + _PROOF_PAUSE if first_is_out else None
 
     async def _letter(self, claimed: Claimed) -> Letter | None:
-        """The letter of a campaign in a language, made once, for what is being sent changes no more.
+        """The letter of a campaign for the readers of a language, made once: what is being sent changes no more.
 
         None when there is none to send, which is written down.
         """
-        key = claimed.campaign, claimed.language
+        key = claimed.campaign, claimed.language, claimed.reader
         if key not in self._letters:
             campaign = await self.campaigns.find(claimed.campaign)
             if campaign is None:
                 self._unwritten.append(outcome(claimed, State.GONE, reason="withdrawn"))
                 return None
             try:
-                self._letters[key] = self.compose(campaign, claimed.language)
+                self._letters[key] = self.compose(campaign, claimed.language, claimed.reader)
             except Exception as error:  # noqa: BLE001 - what cannot be read for one can be for nobody
                 _log.error("a campaign cannot be composed: %s", type(error).__name__)
                 self._unwritten.append(await self.setbacks.of(claimed, Refused(type(error).__name__)))

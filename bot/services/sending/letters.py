@@ -12,14 +12,17 @@ from bot.storage import Campaign
 from bot.texts import Texts
 
 
-def letter(campaign: Campaign, language: Language, texts: Texts) -> Letter:
-    """The letter of a campaign in a language; KeyError when it has none in that language."""
+def letter(campaign: Campaign, language: Language, reader: Language, texts: Texts) -> Letter:
+    """The letter of a campaign in a language, with what stands below in the reader's own.
+
+    KeyError when it has none in that language.
+    """
     content = from_json(campaign.content[language])
-    return Letter(content, footer(campaign, language, texts), texts("letter-below", language))
+    return Letter(content, footer(campaign, reader, texts), texts("letter-below", reader))
 
 
 def footer(campaign: Campaign, language: Language, texts: Texts) -> tuple[Row, ...]:
-    """The buttons below every message of a campaign."""
+    """The buttons below every message of a campaign, in one language."""
     kind = campaign.feed if is_kind(campaign.feed) else "entry"
     stop = button(texts(f"button-stop-{kind}", language), Verb.STOP, campaign.feed, language)
     why = button(texts("button-why", language), Verb.WHY, str(campaign.number), language)

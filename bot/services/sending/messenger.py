@@ -87,6 +87,15 @@ class Moved(Undelivered):
         self.person = person
 
 
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A group or channel as the bot finds it; `may_post` is whether it lets the bot write there."""
+
+    title: str
+    is_channel: bool = False
+    may_post: bool = True
+
+
 class Messenger(Protocol):
     """What services may ask of a messenger."""
 
@@ -107,3 +116,6 @@ class Messenger(Protocol):
 
     async def is_admin(self, chat: int, person: int) -> bool:
         """Whether somebody administers a group or channel; raises Undelivered."""
+
+    async def room(self, chat: int) -> Room:
+        """What a group or channel is called, and whether the bot may write there; raises Undelivered."""

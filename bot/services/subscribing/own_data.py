@@ -4,20 +4,23 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from bot.services.actions import Verb
-from bot.services.build import note, title
-from bot.services.replies import Block, File, Reply
+from bot.services.build import browse_row, note, title
+from bot.services.feeds import is_kind
+from bot.services.replies import Block, Button, File, Reply
 from bot.services.subscribing.screens import SubscriptionScreens
 from bot.services.subscribing.views import View
 from bot.services.subscribing.wishes import NO, Place
-from bot.services.times import day_of, spoken
-from bot.storage import Erasure
+from bot.services.times import spoken_day
+from bot.storage import Erasure, Quiet
 from bot.storage.terms import GRACE
 
 Rows = Sequence[Mapping[str, Any]]
 YES = "yes"
+# What people look for comes first, then the rest as the tables stand.
+_FIRST: Final = ("subscriptions", "subscribers", "consents", "people", "attendance")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,33 +31,42 @@ class OwnData:
     screens: SubscriptionScreens
 
     async def show(self, view: View, now: datetime) -> Reply:
-        """What is kept, since when and until when, and all of it word for word as a file."""
+        """What is kept, since when and until when, in sentences; and all of it word for word as a file."""
         kept = await self.erasure.everything(view.subject)
-        heading = title(self._about(view, "data-title", "data-title-chat"))
+        heading = title(self.screens.about(view, "data-title", "data-title-chat"))
         if not kept:
-            return Reply((heading, Block(self._about(view, "data-nothing", "data-nothing-chat"))))
-        words = (Block(line) for table, rows in kept.items() for line in self._lines(view, table, rows))
+            return Reply(
+                (heading, Block(self.screens.about(view, "data-nothing", "data-nothing-chat"))), ((self._kinds(view),),)
+            )
+        told = sorted(kept, key=lambda table: _FIRST.index(table) if table in _FIRST else len(_FIRST))
+        words = (Block("\n".join(self._sentences(view, table, kept[table], now))) for table in told)
         file = File(self._say("data-file-name", view), _as_json(view.subject, kept, now))
-        return Reply((heading, *words, note(self._say("data-file", view))), file=file)
+        rows = ((self._settings(view),), (self._erase(view),))
+        return Reply((heading, *words, note(self._say("data-file", view))), rows, file=file)
 
     def ask(self, view: View) -> Reply:
         """What will be gone, and whether it shall."""
         yes = view.button(self._say("button-erase-yes", view), Verb.ERASE, YES, Place.WORD)
         no = view.button(self._say("button-erase-no", view), Verb.ERASE, NO, Place.WORD)
-        what, sure = Block(self._about(view, "erase-what", "erase-what-chat")), Block(self._say("erase-sure", view))
+        what, sure = (
+            Block(self.screens.about(view, "erase-what", "erase-what-chat")),
+            Block(self._say("erase-sure", view)),
+        )
         return Reply((title(self._say("erase-title", view)), what, sure), ((yes,), (no,)))
 
     async def erase(self, view: View) -> Reply:
         """Erase all of it."""
         await self.erasure.erase(view.subject)
-        return Reply((Block(self._about(view, "erase-done", "erase-done-chat")),))
+        done = Block(self.screens.about(view, "erase-done", "erase-done-chat"))
+        return Reply((done,), (browse_row(self.screens.texts, view.language), (self._kinds(view),)))
 
     def keep(self, view: View) -> Reply:
         """After a no."""
-        return Reply((Block(self._say("erase-not", view)),))
+        data = view.button(self._say("button-data", view), Verb.DATA, "")
+        return Reply((Block(self._say("erase-not", view)),), ((self._settings(view),), (data,)))
 
-    def _lines(self, view: View, table: str, rows: Rows) -> tuple[str, ...]:
-        """What one table holds, in words."""
+    def _sentences(self, view: View, table: str, rows: Rows, now: datetime) -> tuple[str, ...]:
+        """What one table holds, in words: a paragraph."""
         match table:
             case "subscriptions":
                 return tuple(self._subscription(view, row) for row in rows)
@@ -63,11 +75,11 @@ class OwnData:
                     self._since(view, "data-consents", row["given_at"], wording=row["wording"]) for row in rows
                 )
             case "people":
-                return (self._since(view, "data-people", rows[0]["chosen_at"]),)
+                return (self._since(view, "data-people", rows[0]["chosen_at"], language=rows[0]["language"]),)
             case "last_questions":
-                return (self._since(view, "data-last-questions", rows[0]["asked_at"]),)
+                return (self._say("data-last-questions", view),)
             case "subscribers":
-                return (self._since(view, "data-subscribers", rows[0]["asked_at"]),)
+                return self._wishes(view, rows[0], now)
             case "campaigns":
                 return (self._say("data-campaigns", view, numbers=", ".join(str(row["number"]) for row in rows)),)
             case _:
@@ -77,19 +89,34 @@ class OwnData:
     def _subscription(self, view: View, row: Mapping[str, Any]) -> str:
         feed = self.screens.name(view, row["feed"])
         if row["is_active"]:
-            return self._since(view, "data-subscription", row["since"], feed=feed)
+            message = "data-subscription" if is_kind(row["feed"]) else "data-subscription-entry"
+            return self._since(view, message, row["since"], feed=feed)
         since, until = self._day(view, row["since"]), self._day(view, row["changed_at"] + GRACE)
         return self._since(view, "data-subscription-ended", row["changed_at"], feed=feed, since=since, until=until)
+
+    def _wishes(self, view: View, row: Mapping[str, Any], now: datetime) -> tuple[str, ...]:
+        """How somebody wants to be written to: the language, a pause that is on, the quiet hours."""
+        sentences = [self._say("data-language", view, language=row["language"])]
+        if row["paused_until"] and row["paused_until"] > now:
+            sentences.append(self._since(view, "data-pause", row["paused_until"]))
+        if row["quiet_from"] is not None:
+            sentences.append(self.screens.silence(view, "data-quiet", Quiet(row["quiet_from"], row["quiet_to"])))
+        return (*sentences, self._since(view, "data-subscribers", row["asked_at"]))
 
     def _since(self, view: View, message: str, moment: datetime, **values: str) -> str:
         return self._say(message, view, date=self._day(view, moment), **values)
 
     def _day(self, view: View, moment: datetime) -> str:
-        return spoken(day_of(moment), view.language, self.screens.texts)
+        return spoken_day(moment, view.language, self.screens.texts)
 
-    def _about(self, view: View, of_person: str, of_chat: str) -> str:
-        """A sentence about a person, or the one about a group or channel."""
-        return self._say(of_chat if view.is_chat else of_person, view)
+    def _kinds(self, view: View) -> Button:
+        return view.button(self._say("button-kinds", view), Verb.SUBSCRIBE, "", Place.WORD)
+
+    def _settings(self, view: View) -> Button:
+        return view.button(self._say("button-settings", view), Verb.SETTINGS, "")
+
+    def _erase(self, view: View) -> Button:
+        return view.button(self._say("button-erase", view), Verb.ERASE, "ask")
 
     def _say(self, message: str, view: View, **values: str | int) -> str:
         return self.screens.texts(message, view.language, **values)

@@ -58,7 +58,7 @@ _WAYS: Final[tuple[tuple[Request, re.Pattern[str]], ...]] = (
     (
         Request("settings", "it"),
         re.compile(
-            r"basta(?: (?:cosi|messaggi|notizie|avvisi|inviti|comunicazioni))?"
+            r"basta (?:cosi|messaggi|notizie|avvisi|inviti|comunicazioni)"
             r"|smett\w+(?: di scriver\w+)?"
             rf"|(?:come (?:mi |si )?)?(?:disdi|disiscri)\w+(?: (?:da )?{_IT})?"
             rf"|come mi cancello|cancellami(?: (?:da )?{_IT})?"
@@ -67,7 +67,8 @@ _WAYS: Final[tuple[tuple[Request, re.Pattern[str]], ...]] = (
             r"|lasciatemi in pace|mi lasci in pace|pausa"
         ),
     ),
-    (Request("settings", None), re.compile(r"stop|unsubscribe|opt ?out")),
+    # "Basta" is said in the Slovene of the coast as well.
+    (Request("settings", None), re.compile(r"stop|basta|unsubscribe|opt ?out")),
     (
         Request("subscribe", "sl"),
         re.compile(

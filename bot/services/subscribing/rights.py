@@ -5,11 +5,14 @@ Asked anew at every press: a button outlives the rights of whoever it was shown 
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from bot.services.asker import Asker
-from bot.services.sending.messenger import Gone, Messenger, Refused
+from bot.services.sending.messenger import Gone, Messenger, Refused, Room, Undelivered
 
 _NAME = re.compile(r"(?:(?:https?://)?t\.me/|@)?([A-Za-z]\w{3,31})/?|(-\d{5,15})", re.ASCII)
+
+NOT_ADMIN: Final = "subscribe-not-admin"
 
 
 class NotAllowed(Exception):  # noqa: N818 - an answer, not an error
@@ -51,8 +54,17 @@ class Rights:
             return asker.person
         # Numbers of people are positive: nobody changes another person's, whatever a forged button says.
         if managed >= 0 or not await self._administers(asker, managed):
-            raise NotAllowed("subscribe-not-admin")
+            raise NotAllowed(NOT_ADMIN)
         return managed
+
+    async def room(self, subject: int) -> Room | None:
+        """The group or channel that it is about; None for a person, and when that cannot be found out."""
+        if subject >= 0 or self.messenger is None:
+            return None
+        try:
+            return await self.messenger.room(subject)
+        except Undelivered:  # nobody is kept from leaving because a title cannot be read
+            return None
 
     async def _administers(self, asker: Asker, chat: int) -> bool:
         if asker.person == chat:  # only its administrators can write in a group's own name

@@ -8,12 +8,14 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-_FORM = re.compile(r"(?P<what>[\w.-]{0,40})(?:@(?P<chat>-\d{1,15}))?(?:/(?P<place>[ksw]))?", re.ASCII)
+_FORM = re.compile(r"(?P<what>[\w.-]{0,40})(?:@(?P<chat>-\d{1,15}))?(?:/(?P<place>[kswc]))?", re.ASCII)
 
 ALL = "all"
 MENU = "menu"
+DATES = "dates"
 OFF = "off"
 NO = "no"
+MORE = "more"
 
 
 class Place(StrEnum):
@@ -23,6 +25,12 @@ class Place(StrEnum):
     KINDS = "k"
     SETTINGS = "s"
     WORD = "w"  # a short message of ours
+    CARD = "c"  # below a card that somebody follows; there the button alone changes
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether what comes takes the place of the whole message."""
+        return self in {Place.KINDS, Place.SETTINGS, Place.WORD}
 
 
 @dataclass(frozen=True, slots=True)

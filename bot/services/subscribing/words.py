@@ -1,16 +1,19 @@
 """Short messages about subscriptions: what has begun or ended, why one got something, whether to go on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.services.actions import Verb
-from bot.services.feeds import exists, in_order, is_kind
-from bot.services.replies import Block, Reply, Row
+from bot.services.build import note
+from bot.services.feeds import bringing, exists, in_order, is_kind, sort_of
+from bot.services.replies import Block, Button, Reply, Row
+from bot.services.responsible import responsible
+from bot.services.sending.messenger import Room
 from bot.services.subscribing.screens import SubscriptionScreens
 from bot.services.subscribing.views import View
 from bot.services.subscribing.wishes import ALL, Place
-from bot.services.times import day_of, spoken
+from bot.services.times import spoken_day
 from bot.storage import Campaign, Reason, Subscriber, Subscription
 
 
@@ -24,43 +27,82 @@ class SubscriptionWords:
         """Something goes on from now on, or after a pause that is on, with a button to leave again."""
         blocks = [Block(self.begun_in_short(view, feeds))]
         if paused_until:
-            until = spoken(day_of(paused_until), view.language, self.screens.texts)
+            until = spoken_day(paused_until, view.language, self.screens.texts)
             blocks.append(Block(self._say("settings-paused", view, date=until)))
         return Reply(tuple(blocks), self._end_and_settings(view, feeds, Place.WORD))
 
     def begun_in_short(self, view: View, feeds: Sequence[str]) -> str:
         """The same in one sentence."""
-        entry = len(feeds) == 1 and not is_kind(feeds[0])
-        return self._say("begun-entry" if entry else "begun", view, feed=self.names(view, feeds))
+        if _is_entry(feeds):
+            return self._say("begun-entry", view, feed=self.names(view, feeds), sort=self._sort(feeds[0]))
+        return self._say("begun", view, feed=self.names(view, feeds))
+
+    def begun_already(self, view: View, feeds: Sequence[str]) -> Reply:
+        """Whoever asks for what goes on already can end it, or see all they have."""
+        message = "followed-already" if _is_entry(feeds) else "begun-already"
+        said = self._say(message, view, feed=self.names(view, feeds))
+        return Reply((Block(said),), self._end_and_settings(view, feeds, Place.WORD))
+
+    def offered(self, view: View, feed: str) -> Reply:
+        """Whether somebody whom a link has led here wants to follow an entry."""
+        said = self._say("follow-ask", view, feed=self.screens.name(view, feed), sort=self._sort(feed))
+        return Reply((Block(said),), ((self.follow(view, feed, Place.WORD),), self._settings(view)))
+
+    def follow(self, view: View, feed: str, place: Place = Place.ELSEWHERE) -> Button:
+        """The button to follow an entry, as it stands below its card."""
+        return view.button(self._say("button-follow", view), Verb.SUBSCRIBE, feed, place)
+
+    def unfollow(self, view: View, feed: str) -> Button:
+        """What stands in its place while somebody follows it."""
+        return view.button(self._say("button-stop-entry", view), Verb.STOP, feed, Place.CARD)
 
     def welcome(self, view: View, feeds: Sequence[str]) -> Reply:
         """After the consent: what has begun, how to change it and how to leave."""
-        said = self._say("subscribe-welcome", view, feed=self.names(view, feeds))
+        feed = self.names(view, feeds)
+        if _is_entry(feeds):
+            said = self._say("subscribe-welcome-entry", view, feed=feed, sort=self._sort(feeds[0]))
+        else:
+            said = self._say("subscribe-welcome", view, feed=feed)
         return Reply((Block(said),), self._end_and_settings(view, feeds, Place.WORD))
 
-    def ended(self, view: View, feed: str) -> Reply:
-        """Something has ended, with a way back as long as it exists."""
-        back: tuple[Row, ...] = ()
-        if exists(feed, self.screens.programme()):
-            label = self._say("return-to", view, feed=self.screens.name(view, feed))
-            back = ((view.button(label, Verb.SUBSCRIBE, feed, Place.WORD),),)
-        blocks = (Block(self.ended_in_short(view, feed)), Block(self._say("ended-way-back", view)))
-        return Reply(blocks if back else blocks[:1], (*back, self._settings(view)))
+    def ended(self, view: View, feeds: Sequence[str], left: Subscriber | None) -> Reply:
+        """Something has ended, with a way back as long as it exists; and what that means for what is left."""
+        back = tuple(self._back(view, feed) for feed in in_order(feeds) if exists(feed, self.screens.programme()))
+        active = left.active if left else frozenset()
+        still = [pillar for feed in feeds for pillar in bringing(feed)[1:] if pillar in active]
+        blocks = [Block(self.ended_in_short(view, feeds))]
+        blocks += [Block(self._say("ended-way-back", view))] if back else []
+        blocks += [Block(self._say("ended-not-pillar", view, feed=self.names(view, still)))] if still else []
+        blocks += [] if active else [Block(self._say("ended-last", view))]
+        return Reply(tuple(blocks), (*back, self._settings(view)))
 
-    def ended_in_short(self, view: View, feed: str) -> str:
+    def _back(self, view: View, feed: str) -> Row:
+        label = self._say("return-to", view, feed=self.screens.name(view, feed))
+        return (view.button(label, Verb.SUBSCRIBE, feed, Place.WORD),)
+
+    def ended_in_short(self, view: View, feeds: Sequence[str]) -> str:
         """The same in one sentence."""
-        return self._say("ended", view, feed=self.screens.name(view, feed))
+        return self._say("ended" if is_kind(feeds[0]) else "ended-entry", view, feed=self.names(view, feeds))
 
     def plain(self, view: View, message: str) -> Reply:
-        """One sentence, and the way to what can be chosen."""
-        kinds = view.button(self._say("button-kinds", view), Verb.SUBSCRIBE, "", Place.WORD)
-        return Reply((Block(self._say(message, view)),), ((kinds,),))
+        """One sentence, and the way to what can be chosen and to what one has."""
+        return Reply((Block(self._say(message, view)),), (self._kinds(view), self._settings(view)))
+
+    def may_not_post(self, view: View, room: Room) -> Reply:
+        """What to allow before anything can be sent to a group or channel, and a button to try again."""
+        message = "subscribe-mute-channel" if room.is_channel else "subscribe-mute-group"
+        return Reply((Block(self._say(message, view)),), (self._kinds(view),))
 
     def why(self, view: View, campaign: Campaign | None, subscriber: Subscriber | None) -> Reply:
-        """Which tick somebody gets a campaign for, since when, and under which wording."""
+        """Which tick somebody gets a campaign for, since when, under which wording, and who is responsible."""
+        said = self._why(view, campaign, subscriber)
+        who = responsible(self.screens.newsletter().controller, view.language, self.screens.texts)
+        return replace(said, blocks=(*said.blocks, note(who)))
+
+    def _why(self, view: View, campaign: Campaign | None, subscriber: Subscriber | None) -> Reply:
         if campaign is None:
             return self.plain(view, "why-gone")
-        subscription = subscriber.find(campaign.feed) if subscriber else None
+        subscription = _bringing(campaign.feed, subscriber)
         if subscription is None:
             return self.plain(view, "why-none")
         if not subscription.is_active:
@@ -69,38 +111,56 @@ class SubscriptionWords:
         said = self._say(
             tick,
             view,
-            feed=self.screens.name(view, campaign.feed),
-            date=spoken(day_of(subscription.since), view.language, self.screens.texts),
+            feed=self.screens.name(view, subscription.feed),
+            date=spoken_day(subscription.since, view.language, self.screens.texts),
             wording=subscription.wording,
         )
-        return Reply((Block(said),), self._end_and_settings(view, (campaign.feed,), Place.WORD))
+        return Reply((Block(said),), self._end_and_settings(view, (subscription.feed,), Place.WORD))
 
     def again(self, view: View, feeds: Sequence[str]) -> Reply:
         """To somebody who had blocked the bot: whether what ended by that shall go on."""
         label = self._say("button-again", view)
         go_on = view.button(label, Verb.AGAIN, Reason.BLOCKED, Place.WORD)
-        kinds = view.button(self._say("button-kinds", view), Verb.SUBSCRIBE, "", Place.WORD)
         names = Block("\n".join(self._say("tick-off", view, feed=name) for name in self._each(view, feeds)))
-        return Reply((Block(self._say("again-ask", view)), names), ((go_on,), (kinds,)))
+        return Reply((Block(self._say("again-ask", view)), names), ((go_on,), self._kinds(view)))
 
     def names(self, view: View, feeds: Sequence[str]) -> str:
         """The names of some feeds in one line."""
-        return ", ".join(self._each(view, feeds))
+        return self.screens.names(view, feeds)
 
     def _each(self, view: View, feeds: Sequence[str]) -> tuple[str, ...]:
         return tuple(self.screens.name(view, feed) for feed in in_order(feeds))
 
     def _ended_on(self, view: View, ended: Subscription) -> str:
-        when = spoken(day_of(ended.changed_at), view.language, self.screens.texts)
+        when = spoken_day(ended.changed_at, view.language, self.screens.texts)
         return self._say("why-ended", view, feed=self.screens.name(view, ended.feed), date=when)
 
     def _end_and_settings(self, view: View, feeds: Sequence[str], place: Place) -> tuple[Row, ...]:
         one = len(feeds) == 1
-        label = self._say("button-end" if one else "button-stop-all", view)
+        single = "button-end" if is_kind(feeds[0]) else "button-stop-entry"
+        label = self._say(single if one else "button-stop-all", view)
         return ((view.button(label, Verb.STOP, feeds[0] if one else ALL, place),), self._settings(view))
+
+    def _sort(self, feed: str) -> str:
+        return sort_of(feed, self.screens.programme())
+
+    def _kinds(self, view: View) -> Row:
+        return (view.button(self._say("button-kinds", view), Verb.SUBSCRIBE, "", Place.WORD),)
 
     def _settings(self, view: View) -> Row:
         return (view.button(self._say("button-settings", view), Verb.SETTINGS, "", Place.WORD),)
 
     def _say(self, message: str, view: View, **values: str) -> str:
         return self.screens.texts(message, view.language, **values)
+
+
+def _is_entry(feeds: Sequence[str]) -> bool:
+    """Whether it is about one entry that is followed, and not about kinds."""
+    return len(feeds) == 1 and not is_kind(feeds[0])
+
+
+def _bringing(feed: str, subscriber: Subscriber | None) -> Subscription | None:
+    """The subscription by which somebody gets what is sent to a feed; when none goes on, one that has ended."""
+    found = [subscriber.find(each) for each in bringing(feed)] if subscriber else []
+    known = [each for each in found if each]
+    return next((each for each in known if each.is_active), known[0] if known else None)

@@ -26,7 +26,7 @@ from bot.storage import (
     Subscriptions,
 )
 from bot.texts import Texts
-from bot.texts.dates import KOPER
+from bot.texts.dates import KOPER, when
 from tests.services.conftest import Clock
 
 ANA, BRUNA, MARKO = 1001, 1002, 1003
@@ -44,6 +44,11 @@ EVENT = Event(
     title=Bilingual("Odprtje parka", "Apertura del parco"),
     place=Bilingual("Koper", "Capodistria"),
 )
+
+
+def kept(coming: str, language: Language = "sl", start: datetime = START) -> str:
+    """The word that an answer to an event was noted."""
+    return Texts()(f"coming-kept-{coming}", language, when=when(start, language))
 
 
 @dataclass

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import icalendar
 import pytest
@@ -15,16 +16,16 @@ from bot.programme.model import Bilingual
 from bot.services.actions import Verb, parse
 from bot.services.asker import Asker
 from bot.services.bot import Bot
-from bot.services.events import Event, attendance_rows, event_of, event_rows, notices
+from bot.services.events import CalledOffError, Event, attendance_rows, event_of, event_rows, notices
 from bot.services.events.event import from_json as event_from_json
 from bot.services.replies import Button, Pressed
 from bot.services.sending.content import from_json, units
 from bot.services.sending.letters import footer
 from bot.storage import Attendance, Audience, Coming, Database, Stage
 from bot.texts import Texts
-from bot.texts.dates import KOPER, period
+from bot.texts.dates import KOPER, period, when
 from tests.services.conftest import Clock
-from tests.services.events.occasions import ANA, AUTHOR, BRUNA, END, EVENT, GROUP, MARKO, SENT_AT, START, Town
+from tests.services.events.occasions import ANA, AUTHOR, BRUNA, END, EVENT, GROUP, MARKO, SENT_AT, START, Town, kept
 from tests.services.test_trouble import taken_away
 
 LATER = START + timedelta(days=7)
@@ -51,22 +52,26 @@ def files(pressed: Pressed) -> list[tuple[str, icalendar.Event]]:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("coming", Coming)
 async def test_an_answer_is_noted_and_said_to_be(town: Town, say: Texts, coming: Coming, language: Language) -> None:
-    """The word over the chat fits there, and nothing is written into the chat."""
+    """The word over the chat names the date, and nothing is written into the chat."""
     number = await town.invite()
 
     pressed = await town.press(ANA, f"attend:{number}.{coming}:{language}")
 
-    assert pressed == Pressed(toast=say(f"coming-kept-{coming}", language))
+    assert pressed.toast == kept(coming, language)
+    assert pressed.replies == ()
     assert await town.counts(number) == tuple(int(each is coming) for each in Coming)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_word_over_the_chat_fits_there(say: Texts, language: Language) -> None:
     """Telegram shows 200 letters."""
-    names = [name for name in say.ids(language) if name.startswith(("coming-", "event-", "calendar-sent"))]
+    longest = when(datetime(2028, 9, 20, 23, 59, tzinfo=KOPER), language)  # Wednesday in September
+    names = [name for name in say.ids(language) if name.startswith("coming-kept-")]
+    others = ("coming-not-kept", "event-over", "event-is-cancelled", "event-gone", "event-preview", "calendar-sent")
 
-    assert len(names) > 10
-    assert all(len(say(name, language)) <= 200 for name in names if name.startswith(("coming-", "calendar-sent")))
+    assert len(names) == 3
+    assert all(len(say(name, language, when=longest)) <= 200 for name in names)
+    assert all(len(say(name, language)) <= 200 for name in (*others, "calendar-sent-cancelled"))
 
 
 async def test_a_change_of_mind_replaces_the_answer(town: Town) -> None:
@@ -95,21 +100,23 @@ async def test_nobody_learns_what_others_have_answered(town: Town, say: Texts) -
 
     pressed = [await town.press(person, f"attend:{number}.yes:sl") for person in range(1, 11)]
 
-    assert set(pressed) == {Pressed(toast=say("coming-kept-yes", "sl"))}
+    assert {each.toast for each in pressed} == {kept("yes")}
 
 
-@pytest.mark.parametrize(("minutes", "word"), [(-1, "coming-kept-yes"), (0, "event-over")])
-async def test_nobody_answers_to_what_is_over(town: Town, say: Texts, minutes: int, word: str) -> None:
+@pytest.mark.parametrize("is_over", [False, True])
+async def test_nobody_answers_to_what_is_over(town: Town, say: Texts, *, is_over: bool) -> None:
     """Until the last minute one may come."""
     number = await town.invite()
-    town.clock.time = END + timedelta(minutes=minutes)
+    town.clock.time = END - timedelta(minutes=not is_over)
 
-    assert await town.press(ANA, f"attend:{number}.yes:sl") == Pressed(toast=say(word, "sl"))
-    assert await town.counts(number) == (int(word != "event-over"), 0, 0)
+    pressed = await town.press(ANA, f"attend:{number}.yes:sl")
+
+    assert pressed.toast == (say("event-over", "sl") if is_over else kept("yes"))
+    assert await town.counts(number) == (int(not is_over), 0, 0)
 
 
-async def test_an_event_without_an_end_is_over_after_two_hours(town: Town, say: Texts) -> None:
-    """As its calendar file says."""
+async def test_after_two_hours_nobody_is_asked_about_an_event_without_an_end(town: Town, say: Texts) -> None:
+    """It has to end some time; nobody is shown these two hours."""
     number = await town.invite(replace(EVENT, end=None))
     town.clock.time = START + timedelta(hours=2)
 
@@ -154,6 +161,56 @@ async def test_without_the_database_the_word_is_that_nothing_was_noted(town: Tow
     assert await town.press(ANA, f"calendar:{number}:sl") == Pressed(toast=say("failure", "sl"))
 
 
+# What one has answered
+
+
+def labels(pressed: Pressed) -> list[str]:
+    """What stands on the buttons that take the place of the pressed row."""
+    return [button.label for button in pressed.row]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("coming", Coming)
+async def test_the_buttons_show_what_was_answered(town: Town, say: Texts, coming: Coming, language: Language) -> None:
+    """Each does what it did before, so that one may change one's mind."""
+    number = await town.invite()
+
+    pressed = await town.press(ANA, f"attend:{number}.{coming}:{language}")
+
+    names = [f"button-{'chosen' if each is coming else 'coming'}-{each}" for each in Coming]
+    assert labels(pressed) == [say(name, language) for name in names]
+    (before, _) = attendance_rows(number, language, say)
+    assert [button.action for button in pressed.row] == [each.action for each in before if isinstance(each, Button)]
+
+
+async def test_another_answer_moves_the_sign(town: Town, say: Texts) -> None:
+    """From yes to no."""
+    number = await town.invite()
+    await town.press(ANA, f"attend:{number}.yes:sl")
+
+    pressed = await town.press(ANA, f"attend:{number}.no:sl")
+
+    expected = ("button-coming-yes", "button-coming-maybe", "button-chosen-no")
+    assert labels(pressed) == [say(name, "sl") for name in expected]
+    assert await town.counts(number) == (0, 0, 1)
+
+
+async def test_in_a_group_no_single_answer_is_shown(bot: Bot, town: Town) -> None:
+    """All look at the same buttons; whoever pressed reads the word."""
+    number = await town.invite()
+
+    pressed = await bot.press(Asker(ANA, chat=GROUP), f"attend:{number}.yes:sl")
+
+    assert (pressed.row, pressed.toast) == ((), kept("yes"))
+
+
+async def test_what_was_not_noted_leaves_the_buttons(town: Town) -> None:
+    """Below a preview, and of what is gone."""
+    draft = await town.invite(at=None)
+
+    assert [(await town.press(ANA, f"attend:{number}.yes:sl")).row for number in (draft, 99)] == [(), ()]
+
+
 # The buttons
 
 
@@ -174,6 +231,7 @@ async def test_what_is_cancelled_asks_for_no_answer(town: Town, say: Texts) -> N
     """Its calendar file is still needed; and news have none of all this."""
     number = await town.invite()
     change = await town.events.change(number, place=TAVERNA, author=AUTHOR, now=SENT_AT)
+    await town.send(change, SENT_AT)
     cancelled = await town.events.cancel(number, AUTHOR, SENT_AT)
     news = await town.campaigns.begin("news", now=SENT_AT, content={"sl": {}})
     assert news
@@ -261,7 +319,7 @@ async def test_the_file_of_a_cancelled_event_cancels_it(town: Town, say: Texts) 
 # Changes
 
 
-async def test_a_change_is_a_draft_to_the_invited(town: Town) -> None:
+async def test_a_new_date_is_a_draft_to_all_who_were_invited(town: Town) -> None:
     """Staff look at it and confirm it like anything else."""
     number = await town.invite()
 
@@ -272,7 +330,7 @@ async def test_a_change_is_a_draft_to_the_invited(town: Town) -> None:
     assert (change.stage, change.feed, change.audience, change.origin, change.author) == (
         Stage.DRAFT,
         "events",
-        Audience.INVITED,
+        Audience.GOT,
         number,
         AUTHOR,
     )
@@ -293,18 +351,84 @@ async def test_a_change_says_what_was_and_what_is(town: Town, say: Texts, langua
     assert EVENT.title[language] in text
 
 
-async def test_a_change_goes_to_those_who_were_invited_and_did_not_decline(town: Town) -> None:
-    """Not to whoever subscribed since, nor to who said no; an answer holds on."""
+async def answered(town: Town) -> int:
+    """An invitation to which Ana said yes and Bruna no; the group has subscribed since."""
     await town.subscribe(ANA, BRUNA, MARKO)
     number = await town.invite()
     await town.subscribe(GROUP)
     await town.press(ANA, f"attend:{number}.yes:sl")
     await town.press(BRUNA, f"attend:{number}.no:sl")
+    return number
 
-    change = await town.events.change(number, start=LATER, author=AUTHOR, now=SENT_AT)
 
-    assert await town.send(change, SENT_AT) == [ANA, MARKO]
-    assert await town.counts(number) == await town.counts(change) == (1, 0, 1)
+@pytest.mark.parametrize("what", ["place", "cancellation"])
+async def test_another_place_and_a_cancellation_spare_those_who_stay_away(town: Town, what: str) -> None:
+    """They go to whoever was invited and did not say no; an answer holds on."""
+    number = await answered(town)
+
+    if what == "place":
+        made = await town.events.change(number, place=TAVERNA, author=AUTHOR, now=SENT_AT)
+    else:
+        made = await town.events.cancel(number, AUTHOR, SENT_AT)
+
+    assert await town.send(made, SENT_AT) == [ANA, MARKO]
+    assert await town.counts(number) == await town.counts(made) == (1, 0, 1)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [{"start": LATER}, {"start": START + timedelta(hours=1)}, {"end": END + timedelta(hours=1)}],
+    ids=["day", "hour", "end"],
+)
+async def test_a_new_date_asks_everybody_anew(town: Town, values: dict[str, datetime]) -> None:
+    """Also who had said no; who said yes to the old date has said nothing of the new one."""
+    number = await answered(town)
+    change = await town.events.change(number, author=AUTHOR, now=SENT_AT, **values)
+    before = await town.counts(number)
+
+    assert await town.send(change, SENT_AT) == [ANA, BRUNA, MARKO]
+
+    assert before == (1, 0, 1)  # a draft has changed nothing
+    assert await town.counts(number) == await town.counts(change) == (0, 0, 0)
+    pressed = await town.press(BRUNA, f"attend:{change}.yes:sl")
+    assert pressed.toast == kept("yes", start=values.get("start", START))
+    assert await town.counts(number) == (1, 0, 0)
+
+
+async def test_after_a_new_date_the_new_answers_decide_who_is_told(town: Town) -> None:
+    """A no to the old date keeps nobody from the new place, one to the new date does."""
+    number = await answered(town)
+    moved = await town.events.change(number, start=LATER, author=AUTHOR, now=SENT_AT)
+    await town.send(moved, SENT_AT)
+    await town.press(MARKO, f"attend:{moved}.no:sl")
+
+    place = await town.events.change(number, place=TAVERNA, author=AUTHOR, now=SENT_AT)
+
+    assert await town.send(place, SENT_AT) == [ANA, BRUNA]
+
+
+async def test_below_the_old_invitation_one_answers_to_the_new_date(town: Town) -> None:
+    """The word says to which."""
+    number = await answered(town)
+    await town.send(await town.events.change(number, start=LATER, author=AUTHOR, now=SENT_AT), SENT_AT)
+
+    assert (await town.press(ANA, f"attend:{number}.maybe:sl")).toast == kept("maybe", start=LATER)
+    assert await town.counts(number) == (0, 1, 0)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_change_says_what_becomes_of_the_answers(town: Town, say: Texts, language: Language) -> None:
+    """A new date asks again, a new place does not."""
+    number = await town.invite()
+
+    async def told(**values: Any) -> str:
+        made = await town.events.change(number, author=AUTHOR, now=SENT_AT, **values)
+        text = from_json((await town.campaign(made)).content[language]).text
+        await town.campaigns.change(made, [Stage.DRAFT], stage=Stage.CANCELLED)
+        return text
+
+    assert say("event-changed-answers", language) in await told(place=TAVERNA)
+    assert say("event-moved-answers", language) in await told(start=LATER, place=TAVERNA)
 
 
 async def test_an_answer_below_a_change_counts_for_the_invitation(town: Town) -> None:
@@ -336,19 +460,36 @@ async def test_a_change_of_a_change_knows_what_people_know(town: Town) -> None:
 
 
 @pytest.mark.parametrize("stage", [Stage.DRAFT, Stage.REVIEW, Stage.STALE])
-async def test_a_second_change_takes_the_place_of_one_that_nobody_has_confirmed(town: Town, stage: Stage) -> None:
-    """Two drafts would undo each other; the second holds both news."""
+async def test_one_change_is_open_at_a_time(town: Town, stage: Stage) -> None:
+    """Two would undo each other: the first is confirmed or discarded before the second begins."""
     number = await town.invite()
     first = await town.events.change(number, start=LATER, author=AUTHOR, now=SENT_AT)
     await town.campaigns.change(first, [Stage.DRAFT], stage=stage)
 
-    second = await town.campaign(await town.events.change(number, place=TAVERNA, author=AUTHOR, now=SENT_AT))
+    with pytest.raises(ValueError, match="open"):
+        await town.events.change(number, place=TAVERNA, author=AUTHOR, now=SENT_AT)
+    with pytest.raises(ValueError, match="open"):
+        await town.events.cancel(number, AUTHOR, SENT_AT)
 
-    event = event_of(second)
-    assert event
-    assert (event.sequence, event.start, event.place) == (2, LATER, TAVERNA)
-    assert period(START, END, "sl") in from_json(second.content["sl"]).text
-    assert (await town.campaign(first)).stage is Stage.CANCELLED
+    found = await town.events.open_change(number)
+    assert found
+    assert found.number == first
+    assert await town.events.open_change(first, besides=first) is None
+    assert (await town.campaign(first)).stage is stage
+
+
+@pytest.mark.parametrize("stage", [Stage.SCHEDULED, Stage.SENDING, Stage.FINISHED, Stage.CANCELLED])
+async def test_what_is_confirmed_or_discarded_is_not_open(town: Town, stage: Stage) -> None:
+    """Nor is a reminder that has waited too long, or a correction of the text."""
+    number = await town.invite()
+    first = await town.events.change(number, start=LATER, author=AUTHOR, now=SENT_AT)
+    await town.campaigns.change(first, [Stage.DRAFT], stage=stage)
+    for audience, content in ((Audience.GOING, {"event": EVENT.as_json()}), (Audience.GOT, {"sl": {}})):
+        await town.campaigns.begin(
+            "events", now=SENT_AT, content=content, audience=audience, origin=number, stage=Stage.STALE
+        )
+
+    assert await town.events.open_change(number) is None
 
 
 async def test_a_change_that_is_confirmed_already_stays(town: Town) -> None:
@@ -405,36 +546,23 @@ async def test_a_cancellation_says_what_is_not_going_to_be(town: Town, say: Text
     assert event_of(cancelled) == replace(EVENT, sequence=1, cancelled=True)
 
 
-async def test_a_cancellation_takes_the_place_of_a_change_that_waits(town: Town) -> None:
-    """Of which it says nothing, since nobody knows of it."""
+@pytest.mark.parametrize("is_sent", [False, True])
+async def test_what_is_cancelled_stays_as_it_is(town: Town, *, is_sent: bool) -> None:
+    """From the confirmation on; taken back before it goes out, the event can be changed again."""
     number = await town.invite()
-    change = await town.events.change(number, start=LATER, author=AUTHOR, now=SENT_AT)
+    cancelled = await town.events.cancel(number, AUTHOR, SENT_AT)
+    if is_sent:
+        await town.send(cancelled, SENT_AT)
+    else:
+        await town.campaigns.change(cancelled, [Stage.DRAFT], stage=Stage.SCHEDULED, due_at=SENT_AT)
 
-    cancelled = await town.campaign(await town.events.cancel(number, AUTHOR, SENT_AT))
-
-    assert event_of(cancelled) == replace(EVENT, sequence=2, cancelled=True)
-    assert (await town.campaign(change)).stage is Stage.CANCELLED
-
-
-async def test_what_is_cancelled_is_not_cancelled_again(town: Town) -> None:
-    """Everybody knows."""
-    number = await town.invite()
-    await town.send(await town.events.cancel(number, AUTHOR, SENT_AT), SENT_AT)
-
-    with pytest.raises(ValueError, match="cancelled already"):
+    with pytest.raises(CalledOffError):
         await town.events.cancel(number, AUTHOR, SENT_AT)
+    with pytest.raises(CalledOffError):
+        await town.events.change(cancelled, start=LATER, author=AUTHOR, now=SENT_AT)
 
-
-async def test_a_cancelled_event_can_be_on_again(town: Town, say: Texts) -> None:
-    """A mistake is mended by a change, which says that the event will be."""
-    number = await town.invite()
-    await town.send(await town.events.cancel(number, AUTHOR, SENT_AT), SENT_AT)
-
-    again = await town.campaign(await town.events.change(number, author=AUTHOR, now=SENT_AT))
-    await town.send(again.number, SENT_AT)
-
-    assert say("event-restored", "sl", title=EVENT.title.sl) in from_json(again.content["sl"]).text
-    assert await town.press(ANA, f"attend:{number}.yes:sl") == Pressed(toast=say("coming-kept-yes", "sl"))
+    await town.campaigns.change(cancelled, [Stage.SCHEDULED], stage=Stage.CANCELLED)
+    assert (await town.events.settled(number)).cancelled == is_sent
 
 
 # For any event

@@ -11,7 +11,7 @@ from bot.language import LANGUAGES, Language
 from bot.programme.model import Bilingual
 from bot.services.events import event_of, event_rows
 from bot.services.sending.content import from_json
-from bot.storage import Audience, Database, Stage, State
+from bot.storage import Audience, Coming, Database, Stage, State
 from bot.texts import Texts
 from bot.texts.dates import KOPER, period
 from tests.services.conftest import Clock
@@ -168,11 +168,13 @@ async def change(town: Town, number: int, at: datetime, start: datetime) -> int:
 
 
 async def test_after_a_change_the_new_evening_counts(town: Town) -> None:
-    """Who said yes to the old day is reminded of the new one, and only of that."""
-    await town.subscribe(ANA)
+    """Who said yes to the new day is reminded of it; a yes to the old day is none."""
+    await town.subscribe(ANA, BRUNA)
     number = await town.invite()
-    await town.press(ANA, f"attend:{number}.yes:sl")
-    await change(town, number, SENT_AT, START + WEEK)
+    for person in (ANA, BRUNA):
+        await town.press(person, f"attend:{number}.yes:sl")
+    moved = await change(town, number, SENT_AT, START + WEEK)
+    await town.press(ANA, f"attend:{moved}.yes:sl")
 
     assert await through(town, EVENING, START + WEEK) == [(EVENING + WEEK, 1)]
     (reminder,) = await town.reminders_of(number)
@@ -298,20 +300,36 @@ async def test_a_reminder_that_has_gone_out_is_left_alone(town: Town) -> None:
 
 
 @pytest.mark.parametrize("shift", [WEEK, -WEEK / 2], ids=["later", "sooner"])
-async def test_answers_are_kept_until_the_day_that_now_holds(town: Town, shift: timedelta) -> None:
-    """Put off by a month, an event must not lose its answers after a week; brought forward, they go sooner."""
+async def test_answers_to_the_old_date_are_erased_when_the_new_one_goes_out(town: Town, shift: timedelta) -> None:
+    """Within a minute, and none that was given since; a draft erases nothing."""
+    await town.subscribe(ANA, BRUNA)
     number = await town.invite()
-    await town.press(ANA, f"attend:{number}.yes:sl")
+    for person in (ANA, BRUNA):
+        await town.press(person, f"attend:{number}.yes:sl")
     made = await town.events.change(number, start=START + shift, author=AUTHOR, now=SENT_AT)
     await town.reminders.due(SENT_AT)
-    before = await town.attendance.follow(number, END)  # a draft has moved nothing
+    before = await town.attendance.counts(number)
     await town.send(made, SENT_AT)
+    await town.press(ANA, f"attend:{made}.maybe:sl")
 
     await town.reminders.due(SENT_AT + MINUTE)
 
-    assert before == 0
+    assert before == {Coming.YES: 2}
+    assert await town.attendance.counts(number) == {Coming.MAYBE: 1}
     assert await town.attendance.purge(END + shift) == 0
     assert await town.attendance.purge(END + shift + MINUTE) == 1
+
+
+async def test_another_place_erases_no_answer(town: Town) -> None:
+    """They were asked about the day."""
+    await town.subscribe(ANA)
+    number = await town.invite()
+    await town.press(ANA, f"attend:{number}.yes:sl")
+    await town.send(await town.events.change(number, place=TAVERNA, author=AUTHOR, now=SENT_AT), SENT_AT)
+
+    await town.reminders.due(SENT_AT + MINUTE)
+
+    assert await town.counts(number) == (1, 0, 0)
 
 
 async def test_without_the_database_the_caller_is_told(town: Town, file: Path) -> None:

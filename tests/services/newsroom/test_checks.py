@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.language import Language
+from bot.language import LANGUAGES, Language
 from bot.services.newsroom.checks import ACCEPTABLE, Finding, Rule, findings, links
 from bot.services.sending.content import Attachment, Content, Span
+from bot.texts import Texts
 from bot.texts.dates import KOPER, when
 
 _FIRST, _LAST = datetime(2026, 1, 1), datetime(2027, 12, 31)  # noqa: DTZ001 - the strategy adds the zone
@@ -90,11 +91,13 @@ def test_what_the_catalogs_write_of_one_moment_and_one_amount_agrees(moment: dat
 @settings(deadline=None)
 @given(day=st.dates(date(2026, 1, 1), date(2026, 12, 31)), other=st.dates(date(2026, 1, 1), date(2026, 12, 31)))
 def test_two_different_days_never_pass_for_one(day: date, other: date) -> None:
-    """Unless their figures are the same ones, as of 5. 6. and 6. 5."""
+    """Where their figures are the same ones, as of 5. 6. and 6. 5., their order tells."""
     texts = [when(datetime(each.year, each.month, each.day, 12, tzinfo=KOPER), "sl") for each in (day, other)]
+    found = rules(texts[0], texts[1])
     alike = sorted((day.day, day.month)) == sorted((other.day, other.month))
 
-    assert (Rule.NUMBERS in rules(texts[0], texts[1])) == (not alike)
+    assert (Rule.NUMBERS in found) == (not alike)
+    assert (Rule.DATES in found) == (alike and day != other)
 
 
 @pytest.mark.parametrize(
@@ -220,6 +223,93 @@ def test_an_invitation_names_its_day_and_hour(text: str, *, found: bool) -> None
     start = datetime(2026, 12, 12, 17, 0, tzinfo=UTC)
 
     assert [each.rule for each in findings({"sl": Content(text)}, start=start)] == ([Rule.START] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("sl", "it", "only_sl", "only_it"),
+    [
+        ("5. 6. 2027", "6/5/2027", "5. 6.", "6. 5."),
+        ("5. junija ob 18.00", "6/5 alle 18:00", "5. 6.", "6. 5."),
+        ("od 5. 6. do 7. 8.", "dal 5/8 al 7/6", "5. 6., 7. 8.", "5. 8., 7. 6."),
+    ],
+)
+def test_day_and_month_in_the_other_order_are_found(sl: str, it: str, only_sl: str, only_it: str) -> None:
+    """The figures are the same, the dates are not."""
+    (finding,) = findings(pair(sl, it))
+
+    assert finding == Finding(Rule.DATES, None, {"sl": only_sl, "it": only_it})
+
+
+@pytest.mark.parametrize(
+    ("sl", "it"),
+    [("5. 6. ob 9.10", "5/6 alle 9:10"), ("ob 9.10 in 11.12", "alle 9:10 e 11:12"), ("10.10 €", "10,10 €")],
+)
+def test_what_only_looks_like_a_date_in_one_language_is_none(sl: str, it: str) -> None:
+    """Slovene writes hours with a dot."""
+    assert rules(sl, it) == set()
+
+
+TODAY = date(2026, 11, 20)
+WRONG = [
+    "v torek, 3. 12. 2026, ob 18.00",
+    "torek, 3. decembra",
+    "v torek 3.12. ob 9",
+    "Torek, dne 3. 12.",
+    "3. 12. (torek)",
+    "3. 12., v torek",
+    "do srede, 30. 6. 2027, in v torek, 3. 12. 2026",
+    "martedì 3 dicembre 2026",
+    "martedi' 3 dicembre".replace("'", ""),
+    "MARTEDÌ 3/12",
+    "il 3/12/2026 (martedì)",
+    "martedì il 3 dicembre",
+]
+RIGHT = [
+    "v četrtek, 3. 12. 2026, ob 18.00",
+    "četrtka, 3. decembra",
+    "giovedì 3 dicembre",
+    "il 03/12 (giovedì)",
+    "torek, 1. 12., sreda, 2. 12., in četrtek, 3. 12.",
+    "1. 12. (torek), 2. 12. (sreda)",
+    "od ponedeljka, 7. 12., do petka, 11. 12.",
+    "v soboto, 5., in nedeljo, 6. 12. 2026",
+    "sabato 5 e domenica 6 dicembre",
+    "sabato 1º maggio 2027",
+    "v petek, 1. januarja",
+    "v torek, 13. oktobra",
+    "ogni martedì alle 10.30, fino al 3/12",
+    "vsak torek ob 10.12",
+    "torek, 31. 11. 2026",
+]
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_a_date_with_the_name_of_another_day_is_found(text: str) -> None:
+    """In either language, whichever stands first, with the day that it is."""
+    (finding,) = findings({"sl": Content(text)}, today=TODAY)
+
+    assert finding == Finding(Rule.WEEKDAY, "sl", {"weekday": 2}, date(2026, 12, 3))
+    assert Rule.WEEKDAY in ACCEPTABLE
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_a_date_with_its_own_day_is_no_finding(text: str) -> None:
+    """Nor is a name that belongs to another date, a day without a date, or a date that no calendar has."""
+    assert Rule.WEEKDAY not in {each.rule for each in findings({"sl": Content(text)}, today=TODAY)}
+
+
+@settings(deadline=None)
+@given(day=st.dates(date(2026, 11, 20), date(2027, 8, 31)), named=st.integers(0, 6))
+def test_the_day_of_a_date_is_known_in_both_languages(day: date, named: int) -> None:
+    """As the catalogs write it, and without the year."""
+    for language in LANGUAGES:
+        written = when(datetime(day.year, day.month, day.day, 12, tzinfo=KOPER), language)
+        wrong = written.replace(
+            Texts()(f"weekday-{day.isoweekday()}", language), Texts()(f"weekday-{named + 1}", language)
+        )
+        for text in (wrong, wrong.replace(f" {day.year}", "")):
+            found = [each for each in findings({language: Content(text)}, today=TODAY) if each.rule is Rule.WEEKDAY]
+            assert bool(found) == (named != day.weekday())
 
 
 def test_what_was_accepted_is_not_found_again() -> None:

@@ -5,13 +5,14 @@ from dataclasses import replace
 from bot.services.actions import Action, Verb, parse
 from bot.services.asker import Asker
 from bot.services.bot import Bot
+from bot.services.newsroom import FAMILIES
 from bot.services.newsroom.wish import Do, Wish
 from bot.services.newsroom.wish import parse as parse_wish
 from bot.services.replies import Pressed
 from bot.storage import Stage
 from bot.texts import Texts
 from tests.services.newsroom.office import EVA, Office
-from tests.services.reading import text_of
+from tests.services.reading import SEWERS, shown, text_of
 
 BEGIN = Action(Verb.DESK, "begin.0.news", "sl").encode()
 
@@ -54,6 +55,21 @@ async def test_whoever_left_the_staff_is_out_at_the_next_press(bot: Bot, office:
     (reply,) = (await pressed(replace(bot, newsroom=office.newsroom), Asker(EVA, "sl"))).replies
 
     assert say("old-button", "sl") in text_of(reply)
+
+
+async def test_a_message_that_was_no_text_is_answered_as_a_question(bot: Bot, office: Office) -> None:
+    """In one tap: the draft is as it was, and below stands the answer."""
+    inside, eva = replace(bot, newsroom=office.newsroom), Asker(EVA, "sl")
+    await pressed(inside, eva)
+    await office.write(EVA, SEWERS["sl"])
+    button = office.button(EVA, Do.NOT_MEANT)
+
+    first, *answer = (await inside.press(eva, button.action)).replies
+
+    (draft,) = await office.campaigns.in_stage(Stage.DRAFT)
+    assert draft.content == {}
+    assert Texts(*FAMILIES)("not-meant", "sl", name=office.name(draft)) in text_of(first)
+    assert shown(*answer) == ["4.3"]
 
 
 def test_every_step_comes_back_from_its_button() -> None:

@@ -116,12 +116,13 @@ def test_an_offer_that_was_erased_after_its_term_is_never_made_anew(
 
 
 async def test_a_sender_looks_and_sends_it_to_the_followers_of_the_entry(office: Office) -> None:
-    """Like any other campaign: preview, number, confirmation."""
+    """Like any other campaign: preview, number, confirmation; who follows the pillar is among them."""
     await office.subscribers(ANA, feed="4.3")
     await office.subscribers(1009, feed="4")
+    await office.subscribers(1010, feed="4.4")
     await office.newsroom.offer_updates(knowing(office, update()), office.clock())
     await office.tap(PIA, Do.SHOW)
-    assert office.knows("counts-total", office.shown[PIA][-1], count=1)
+    assert office.knows("counts-total", office.shown[PIA][-1], count=2)
 
     await office.tap(PIA, Do.SEND)
     await office.tap(PIA, Do.CONFIRM)

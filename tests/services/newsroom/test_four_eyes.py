@@ -1,10 +1,11 @@
 """Four eyes: nobody confirms what they wrote themselves; an editor needs a sender anyway."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.services.newsroom.staff import Staff
 from bot.services.newsroom.wish import Do, Wish
 from bot.storage import Erasure, Stage
+from bot.texts.dates import KOPER, when
 from tests.services.newsroom.office import ANA, EVA, ITALIAN, META, PIA, SIMON, Office, steps_of
 
 
@@ -55,13 +56,16 @@ async def test_the_author_cannot_confirm_whatever_they_send(careful: Office) -> 
 
 
 async def test_the_time_that_the_author_chose_is_what_the_second_person_confirms(careful: Office) -> None:
-    """Whichever of the two buttons is pressed: whoever wishes another time gives it back."""
+    """It stands on their screen, and no button there sends at another: whoever wishes that gives it back."""
     await careful.subscribers(ANA)
     await careful.written()
     await careful.tap(EVA, Do.WHEN)
     await careful.write(EVA, "jutri ob 9")
-    await careful.tap(SIMON, Do.SHOW)
-    await careful.tap(SIMON, Do.NOW)
+    (screen,) = (await careful.tap(SIMON, Do.SHOW)).replies
+    chosen = datetime(2025, 5, 15, 9, 0, tzinfo=KOPER)
+    assert careful.knows("confirm-when", screen, when=when(chosen, "sl"))
+    assert Do.NOW not in steps_of(screen)
+    await careful.press(SIMON, Wish(Do.NOW, (await careful.newest()).number))  # a button of an older version
     await careful.tap(SIMON, Do.SEND)
     await careful.tap(SIMON, Do.CONFIRM)
 
@@ -109,16 +113,93 @@ async def test_a_confirmation_that_was_asked_before_a_rewrite_holds_no_more(care
     assert (await careful.newest()).stage is Stage.REVIEW
 
 
-async def test_the_second_person_may_give_it_back(careful: Office) -> None:
-    """The author hears so."""
+async def test_the_second_person_gives_it_back_with_a_reason_that_the_author_reads(careful: Office) -> None:
+    """At once and on the draft, until it is handed over anew; whoever only sends may do so too."""
+    await careful.subscribers(ANA)
+    campaign = await careful.written()
+    await careful.tap(EVA, Do.NOW)
+    await careful.tap(PIA, Do.SHOW)
+    asked = await careful.tap(PIA, Do.GIVE_BACK)
+    assert careful.knows("ask-reason", *asked.replies)
+    assert (await careful.found(campaign.number)).stage is Stage.REVIEW
+    answered = await careful.write(PIA, "Datum ni pravi:\nsejem je 13. 12.")
+
+    assert careful.knows("given-back", *(answered or ()), name=careful.name(campaign))
+    assert (await careful.found(campaign.number)).stage is Stage.DRAFT
+    reason = "Datum ni pravi: sejem je 13. 12."
+    assert careful.knows("given-back-because", *careful.posted(EVA), reason=reason)
+    assert steps_of(*careful.posted(EVA)) == {Do.OPEN}
+    await careful.tap(EVA, Do.OPEN)
+    assert careful.knows("given-back-because", careful.shown[EVA][-1], reason=reason)
+    assert await careful.write(PIA, "kdaj bo vrtec") is None
+
+    await careful.tap(EVA, Do.NOW)
+    await careful.press(EVA, Wish(Do.GIVE_BACK, campaign.number))
+    await careful.tap(EVA, Do.OPEN)
+    assert not careful.knows("given-back-because", careful.shown[EVA][-1], reason=reason)
+
+
+async def test_it_can_be_given_back_without_a_reason(careful: Office) -> None:
+    """The question ends with that; so it does by pressing twice, which asks once."""
+    await careful.subscribers(ANA)
+    campaign = await careful.written()
+    await careful.tap(EVA, Do.NOW)
+    await careful.tap(SIMON, Do.SHOW)
+    await careful.tap(SIMON, Do.GIVE_BACK, "")
+    question = await careful.newest()
+    await careful.press(SIMON, Wish(Do.GIVE_BACK, campaign.number))
+    assert await careful.newest() == question
+    await careful.tap(SIMON, Do.GIVE_BACK, "plain")
+
+    assert (await careful.found(campaign.number)).stage is Stage.DRAFT
+    assert (await careful.newest()).stage is Stage.CANCELLED
+    assert steps_of(*careful.posted(EVA)) == {Do.OPEN}
+    assert await careful.write(SIMON, "kdaj bo vrtec") is None
+
+
+async def test_a_reason_for_what_the_author_has_taken_back_meanwhile_is_told_so(careful: Office) -> None:
+    """It goes nowhere, and nothing changes."""
+    await careful.subscribers(ANA)
+    campaign = await careful.written()
+    await careful.tap(EVA, Do.NOW)
+    await careful.tap(SIMON, Do.SHOW)
+    await careful.tap(SIMON, Do.GIVE_BACK, "")
+    await careful.press(EVA, Wish(Do.GIVE_BACK, campaign.number))
+    before = await careful.found(campaign.number)
+
+    assert careful.knows("draft-gone", *(await careful.write(SIMON, "Datum ni pravi.") or ()))
+    assert await careful.found(campaign.number) == before
+
+
+async def test_whoever_confirms_reads_since_when_it_waits_and_that_an_editor_wrote_it(careful: Office) -> None:
+    """In the message that asks and on the screen; names are not kept."""
     await careful.subscribers(ANA)
     await careful.written()
     await careful.tap(EVA, Do.NOW)
-    await careful.tap(PIA, Do.SHOW)
-    await careful.tap(PIA, Do.GIVE_BACK)
+    handed = when(careful.clock(), "sl")
+    careful.clock.forward(30)
+    (screen,) = (await careful.tap(SIMON, Do.SHOW)).replies
 
-    assert (await careful.newest()).stage is Stage.DRAFT
-    assert steps_of(*careful.posted(EVA)) == {Do.OPEN}
+    assert careful.knows("review-by-editor", *careful.posted(SIMON), when=handed)
+    assert careful.knows("review-by-editor", screen, when=handed)
+    assert careful.knows("confirm-now", screen)
+
+
+async def test_a_draft_that_came_back_with_its_time_is_handed_over_with_it(careful: Office) -> None:
+    """The time stands on the screen; dropping it has a button of its own."""
+    await careful.subscribers(ANA)
+    campaign = await careful.written()
+    await careful.tap(EVA, Do.WHEN)
+    await careful.write(EVA, "jutri ob 9")
+    await careful.press(SIMON, Wish(Do.GIVE_BACK, campaign.number, "plain"))
+    await careful.tap(EVA, Do.OPEN)
+    screen = careful.shown[EVA][-1]
+    assert careful.knows("confirm-when", screen, when=when(datetime(2025, 5, 15, 9, 0, tzinfo=KOPER), "sl"))
+    assert {Do.SEND, Do.NOW} <= steps_of(screen)
+
+    await careful.tap(EVA, Do.SEND)
+    again = await careful.found(campaign.number)
+    assert (again.stage, "due" in again.work) == (Stage.REVIEW, True)
 
 
 async def test_what_waits_stands_on_the_first_screen_of_senders(careful: Office) -> None:

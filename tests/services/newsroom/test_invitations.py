@@ -4,11 +4,15 @@ from datetime import datetime
 
 import pytest
 
+from bot.language import LANGUAGES, Language
 from bot.services.events import event_of
+from bot.services.newsroom.draft import start_of
+from bot.services.newsroom.taking import BETWEEN_NAMES
 from bot.services.newsroom.wish import Do, Wish
 from bot.storage import Audience, Campaign, Stage
 from bot.texts.dates import KOPER, when
 from tests.services.newsroom.office import ANA, BRUNA, EVA, Office, steps_of, wishes
+from tests.services.reading import buttons, text_of
 
 SL = "Vabljeni na praznik, 12. 12. 2025 ob 18.00."
 IT = "Siete invitati alla festa, il 12 dicembre 2025 alle 18."
@@ -87,6 +91,100 @@ async def test_an_end_comes_after_the_start(office: Office, end: str) -> None:
 
     assert office.knows("moment-before-start", *(await office.write(EVA, end) or ()))
     assert office.knows("ask-place", *(await office.write(EVA, "13. 12. 2025 ob 1.00") or ()))
+
+
+@pytest.mark.parametrize("end", ["do 20h", "20h", "do 20.00", "od 18h do 20h", "pol devetih", "fino alle 20"])
+async def test_an_end_is_understood_as_people_say_it(office: Office, end: str) -> None:
+    """On the day of the start, and after it: half past eight is that of the evening."""
+    await office.home(EVA)
+    await office.tap(EVA, Do.BEGIN, "events")
+    for answer in (*DETAILS[:2], end, DETAILS[3]):
+        await office.write(EVA, answer)
+    event = event_of(await office.newest())
+
+    assert event
+    assert event.end in {START.replace(hour=20), START.replace(hour=20, minute=30)}
+
+
+@pytest.mark.parametrize("both", ["12. 12. 2025 od 18h do 20h", "il 12 dicembre 2025 dalle 18 alle 20"])
+async def test_start_and_end_may_be_said_at_once(office: Office, both: str) -> None:
+    """The end is not asked for then."""
+    await office.home(EVA)
+    await office.tap(EVA, Do.BEGIN, "events")
+    await office.write(EVA, DETAILS[0])
+
+    assert office.knows("ask-place", *(await office.write(EVA, both) or ()))
+    await office.write(EVA, DETAILS[3])
+    event = event_of(await office.newest())
+
+    assert event
+    assert (event.start, event.end) == (START, START.replace(hour=20))
+
+
+@pytest.mark.parametrize(
+    ("end", "answer"), [("od 19h do 20h", "moment-other-start"), ("ko bo konec", "moment-unreadable-end")]
+)
+async def test_an_end_that_is_not_clear_is_asked_for_with_an_example(office: Office, end: str, answer: str) -> None:
+    """Nothing is guessed."""
+    await office.home(EVA)
+    await office.tap(EVA, Do.BEGIN, "events")
+    for words in DETAILS[:2]:
+        await office.write(EVA, words)
+
+    assert office.knows(answer, *(await office.write(EVA, end) or ()))
+    assert (await office.newest()).work["step"] == "end"
+
+
+async def test_half_past_seven_is_asked_about(office: Office) -> None:
+    """In the morning or in the evening: two buttons, and the one that is pressed is taken."""
+    await office.home(EVA)
+    await office.tap(EVA, Do.BEGIN, "events")
+    await office.write(EVA, DETAILS[0])
+
+    asked = await office.write(EVA, "12. 12. 2025 ob pol osmih") or ()
+    assert office.knows("moment-which", *asked)
+    labels = [button.label for button in buttons(asked[0])][:2]
+    assert labels == [when(START.replace(hour=hour, minute=30), "sl") for hour in (7, 19)]
+
+    await office.tap(EVA, Do.HOUR, wishes(*asked)[1][1])
+    assert start_of(await office.newest()) == START.replace(hour=19, minute=30)
+
+
+async def test_a_campaign_goes_out_at_a_moment_and_not_through_a_period(office: Office) -> None:
+    """Asked again, with an example."""
+    await office.subscribers(ANA)
+    campaign = await office.written()
+    await office.press(EVA, Wish(Do.WHEN, campaign.number))
+
+    assert office.knows("moment-unreadable", *(await office.write(EVA, "jutri od 9h do 10h") or ()))
+
+
+async def test_the_date_is_shown_with_its_weekday_in_both_languages(office: Office) -> None:
+    """As soon as it is known, and until it is confirmed: whoever mistyped it sees another day of the week."""
+    await office.subscribers(ANA, feed="events")
+    await office.home(EVA)
+    await office.tap(EVA, Do.BEGIN, "events")
+    await office.write(EVA, DETAILS[0])
+    asked = await office.write(EVA, DETAILS[1]) or ()
+
+    assert "petek, 12. december 2025, ob 18.00" in text_of(asked[0])
+    assert "venerdì 12 dicembre 2025, ore 18:00" in text_of(asked[0])
+    for answer in (*DETAILS[2:], SL, IT):
+        shown = await office.write(EVA, answer) or ()
+        assert "petek, 12. december 2025, od 18.00 do 20.00" in text_of(shown[-1])
+        assert "venerdì 12 dicembre 2025, dalle ore 18:00 alle ore 20:00" in text_of(shown[-1])
+    confirmation = await office.tap(EVA, Do.NOW)
+    assert "venerdì 12 dicembre 2025" in text_of(confirmation.replies[-1])
+    assert "Koper / Capodistria" in text_of(confirmation.replies[-1])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("message", ["ask-place", "ask-new-place", "names-both"])
+def test_whoever_is_asked_for_a_place_sees_one_with_both_names(
+    office: Office, message: str, language: Language
+) -> None:
+    """In the order in which they are to be written, whatever language one speaks."""
+    assert f"Koper {BETWEEN_NAMES} Capodistria" in office.texts(message, language)
 
 
 @pytest.mark.parametrize("names", ["Praznik luči", "Praznik |", "| Festa", "a | b | c", "", "x" * 201 + " | y"])
@@ -184,7 +282,8 @@ async def test_an_event_is_moved_by_a_draft_for_those_who_were_invited(
     event = event_of(moved)
 
     assert event is not None
-    assert (moved.origin, moved.audience, event.sequence) == (campaign.number, Audience.INVITED, 1)
+    whom = Audience.GOT if part == "start" else Audience.INVITED  # a new date concerns also those who had said no
+    assert (moved.origin, moved.audience, event.sequence) == (campaign.number, whom, 1)
     assert (event.start.astimezone(KOPER).hour, event.place.sl) == ((19, "Koper") if part == "start" else (18, "Izola"))
     assert (await office.found(holder.number)).stage is Stage.CANCELLED
     assert office.knows("counts-total", office.shown[EVA][-1], count=2)

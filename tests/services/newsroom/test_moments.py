@@ -6,9 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.language import LANGUAGES, Language
 from bot.services.newsroom.moments import Trouble, on_the_clock, read
-from bot.texts.dates import KOPER, when
+from bot.texts.dates import KOPER, period, when
 
+HOURS = (
+    "enih", "dveh", "treh", "štirih", "petih", "šestih",
+    "sedmih", "osmih", "devetih", "desetih", "enajstih", "dvanajstih",
+)  # fmt: skip
 THURSDAY = datetime(2026, 11, 26, 12, 0, tzinfo=KOPER)
 _FIRST, _LAST = datetime(2026, 11, 28), datetime(2028, 11, 1)  # noqa: DTZ001 - what a clock on the wall shows
 
@@ -55,6 +60,19 @@ def understood(text: str, now: datetime = THURSDAY, day: date | None = None) -> 
         ("četrtek 12.00", "2026-12-03 12:00"),
         ("18.30", "2026-11-26 18:30"),
         ("15. 1. ob 9", "2027-01-15 09:00"),
+        ("20h", "2026-11-26 20:00"),
+        ("ob 19.30", "2026-11-26 19:30"),
+        ("ob 20. uri", "2026-11-26 20:00"),
+        ("ob 19. uri in 30 minut", "2026-11-26 19:30"),
+        ("pol osmih", "2026-11-26 19:30"),  # it is noon: half past seven is in the evening
+        ("jutri ob pol 20h", "2026-11-27 19:30"),
+        ("alle 19:30", "2026-11-26 19:30"),
+        ("alle 19 e 30", "2026-11-26 19:30"),
+        ("alle 19 e mezza", "2026-11-26 19:30"),
+        ("alle 19 e un quarto", "2026-11-26 19:15"),
+        ("ore 18", "2026-11-26 18:00"),
+        ("dal 12 dicembre alle 18", "2026-12-12 18:00"),
+        ("od 18h", "2026-11-26 18:00"),
     ],
 )
 def test_what_people_type_is_understood(text: str, meant: str) -> None:
@@ -71,6 +89,20 @@ def test_what_people_type_is_understood(text: str, meant: str) -> None:
         ("jutri ob 9 zvečer", Trouble.UNREADABLE),
         ("domani alle 9 di sera", Trouble.UNREADABLE),
         ("prihodnjo soboto ob 9", Trouble.UNREADABLE),
+        ("do 20h", Trouble.UNREADABLE),  # an end, where none is asked for
+        ("fino alle 20", Trouble.UNREADABLE),
+        ("12.12-13.12", Trouble.UNREADABLE),  # two days
+        ("18-20", Trouble.UNREADABLE),
+        ("med 18. in 20. uro", Trouble.UNREADABLE),
+        ("pol trinajstih", Trouble.UNREADABLE),
+        ("pol 25", Trouble.IMPOSSIBLE),
+        ("pol 0", Trouble.IMPOSSIBLE),
+        ("alle 19 e 75", Trouble.IMPOSSIBLE),
+        ("od 20h do 18h", Trouble.BEFORE_START),
+        ("od 22h do 1h", Trouble.BEFORE_START),
+        ("jutri od pol osmih do 21h", Trouble.UNREADABLE),  # in the morning or in the evening
+        ("od 18h do kosila", Trouble.UNREADABLE),
+        ("od 18h do 20h do 21h", Trouble.UNREADABLE),
         ("12.12.", Trouble.NO_TIME),
         ("jutri", Trouble.NO_TIME),
         ("v soboto", Trouble.NO_TIME),
@@ -94,6 +126,48 @@ def test_what_people_type_is_understood(text: str, meant: str) -> None:
 def test_what_is_not_clear_is_not_guessed(text: str, trouble: Trouble) -> None:
     """The trouble says what to ask; a day of last week is a slip, not one of next year."""
     assert understood(text) == trouble
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("od 18h do 20h", "2026-11-26 18:00", "2026-11-26 20:00"),
+        ("dalle 18 alle 20", "2026-11-26 18:00", "2026-11-26 20:00"),
+        ("dalle ore 18:00 alle ore 20:30", "2026-11-26 18:00", "2026-11-26 20:30"),
+        ("dall'13 alle 15", "2026-11-26 13:00", "2026-11-26 15:00"),
+        ("18.00–20.00", "2026-11-26 18:00", "2026-11-26 20:00"),
+        ("18:00-20:30", "2026-11-26 18:00", "2026-11-26 20:30"),
+        ("18h - 20h", "2026-11-26 18:00", "2026-11-26 20:00"),
+        ("sobota od 10h do 12h", "2026-11-28 10:00", "2026-11-28 12:00"),
+        ("sabato 12 dicembre dalle 18 alle 20", "2026-12-12 18:00", "2026-12-12 20:00"),
+        ("dalle 18 alle 20 di sabato 12 dicembre", "2026-12-12 18:00", "2026-12-12 20:00"),
+        ("od 18. do 20. ure, 12. 12. 2026", "2026-12-12 18:00", "2026-12-12 20:00"),
+        ("12. 12. 2026 ob 18h do 13. 12. 2026 ob 1h", "2026-12-12 18:00", "2026-12-13 01:00"),
+        ("četrtek ob 13h do petek ob 1h", "2026-11-26 13:00", "2026-11-27 01:00"),
+    ],
+)
+def test_a_period_is_understood(text: str, start: str, end: str) -> None:
+    """A day that is named once is that of both."""
+    reading = read(text, THURSDAY)
+
+    assert understood(text) == start
+    assert reading.end
+    assert reading.end.astimezone(KOPER).strftime("%Y-%m-%d %H:%M") == end
+
+
+@pytest.mark.parametrize("text", ["do 20h", "do 20.00", "do 20. ure", "fino alle 20", "sino alle ore 20", "– 20.00"])
+def test_until_names_an_end_where_one_is_asked_for(text: str) -> None:
+    """On the day of the start."""
+    (moment,) = read(text, THURSDAY, date(2026, 12, 12), until=True).moments
+
+    assert moment.astimezone(KOPER).strftime("%Y-%m-%d %H:%M") == "2026-12-12 20:00"
+
+
+def test_half_an_hour_in_words_is_in_the_morning_or_in_the_evening() -> None:
+    """Both are offered, for nobody says which."""
+    moments = read("jutri ob pol osmih", THURSDAY).moments
+
+    assert [moment.astimezone(KOPER).strftime("%H:%M") for moment in moments] == ["07:30", "19:30"]
 
 
 def test_an_hour_alone_is_one_of_the_day_that_is_given() -> None:
@@ -128,6 +202,8 @@ def test_of_two_hours_one_that_is_past_is_not_offered() -> None:
             "{day:02}/{month:02}/{year} {hour:02}:{minute:02}",
             "{year}-{month:02}-{day:02} {hour:02}:{minute:02}",
             "{day}.{month}.{year}, {hour}h{minute:02}",
+            "{day}/{month}/{year} alle {hour} e {minute}",
+            "{day}. {month}. {year} ob {hour} in {minute}",
         ]
     ),
 )
@@ -153,13 +229,73 @@ def test_whatever_the_bot_writes_it_can_read(moment: datetime, language: str) ->
 
 
 @settings(deadline=None)
-@given(text=st.text(max_size=40) | st.from_regex(r"[0-9 ./:hob-]{1,25}", fullmatch=True))
-def test_no_text_breaks_the_reading(text: str) -> None:
-    """There are moments that lie ahead, or there is a trouble, never both."""
-    reading = read(text, THURSDAY)
+@given(
+    start=st.datetimes(_FIRST, datetime(2028, 10, 1), timezones=st.just(UTC)),  # noqa: DTZ001
+    minutes=st.integers(1, 3 * 24 * 60),
+    language=st.sampled_from(LANGUAGES),
+)
+def test_whatever_period_the_bot_writes_it_can_read(start: datetime, minutes: int, language: Language) -> None:
+    """Also over midnight; only in the hour that comes twice is it not clear."""
+    begins = start.replace(second=0, microsecond=0)
+    ends = begins + timedelta(minutes=minutes)
+    reading = read(period(begins, ends, language), THURSDAY)
+
+    if all(_is_clear(each) for each in (begins, ends)):
+        assert (reading.moments, reading.end) == ((begins,), ends)
+    else:
+        assert not reading.moments or reading.end
+
+
+def _is_clear(moment: datetime) -> bool:
+    here = moment.astimezone(KOPER)
+    return len(on_the_clock(here.date(), here.hour, here.minute)) == 1
+
+
+@settings(deadline=None)
+@given(
+    hours=st.lists(st.integers(0, 23), min_size=2, max_size=2),
+    form=st.sampled_from(
+        [
+            "od {0}h do {1}h",
+            "dalle {0} alle {1}",
+            "dalle ore {0} alle ore {1}",
+            "{0}.00–{1}.00",
+            "{0}h-{1}h",
+            "od {0}. do {1}. ure",
+        ]
+    ),
+)
+def test_a_period_begins_before_it_ends(hours: list[int], form: str) -> None:
+    """Whichever way round it is written; nothing is turned or moved to the next day."""
+    start, end = hours
+    reading = read(form.format(start, end), THURSDAY, date(2026, 12, 12))
+
+    if start < end:
+        begins, ends = (on_the_clock(date(2026, 12, 12), hour, 0)[0] for hour in hours)
+        assert (reading.moments, reading.end) == ((begins,), ends)
+    else:
+        assert reading.trouble is Trouble.BEFORE_START
+
+
+@settings(deadline=None)
+@given(hour=st.integers(1, 12), word=st.booleans())
+def test_half_to_an_hour_is_half_an_hour_before_it(hour: int, *, word: bool) -> None:
+    """The first is half past midnight, or half past twelve."""
+    moments = read(f"ob pol {HOURS[hour - 1] if word else hour}", THURSDAY, date(2026, 12, 12)).moments
+
+    shown = [moment.astimezone(KOPER) for moment in moments]
+    assert [(here.hour, here.minute) for here in shown] == [(hour - 1, 30), (hour + 11, 30)]
+
+
+@settings(deadline=None)
+@given(text=st.text(max_size=40) | st.from_regex(r"[0-9 ./:hobdle–>-]{1,25}", fullmatch=True), until=st.booleans())
+def test_no_text_breaks_the_reading(text: str, *, until: bool) -> None:
+    """There are moments that lie ahead, or there is a trouble, never both; an end comes after its one start."""
+    reading = read(text, THURSDAY, until=until)
 
     assert bool(reading.moments) != bool(reading.trouble)
     assert all(moment > THURSDAY for moment in reading.moments)
+    assert reading.end is None or (len(reading.moments) == 1 and reading.end > reading.moments[0])
 
 
 @settings(deadline=None)

@@ -148,9 +148,9 @@ class Office:
         self.delivery = Delivery(self.ledger, self.campaigns, self.post, self.lane, self.compose, setbacks, self.clock)
         self.dispatch = Dispatch(self.campaigns, self.ledger, self.desk, self.delivery.want, halted, self.clock)
 
-    def compose(self, campaign: Campaign, language: Language) -> Letter:
+    def compose(self, campaign: Campaign, language: Language, reader: Language) -> Letter:
         """As bot.app does it."""
-        return letter(campaign, language, Texts())
+        return letter(campaign, language, reader, Texts())
 
     @contextlib.asynccontextmanager
     async def at_work(self) -> AsyncIterator[asyncio.Task[None]]:

@@ -173,12 +173,12 @@ async def test_albums_go_as_slowly_as_their_messages(database: Database) -> None
 
 async def test_a_letter_is_made_once_for_each_language(office: Office) -> None:
     """Ten thousand people read the same; what is sent is not read from the database for each."""
-    made: list[tuple[int, str]] = []
+    made: list[tuple[int, str, str]] = []
     compose = office.compose
 
-    def composing(campaign: Campaign, language: Language) -> Letter:
-        made.append((campaign.number, language))
-        return compose(campaign, language)
+    def composing(campaign: Campaign, language: Language, reader: Language) -> Letter:
+        made.append((campaign.number, language, reader))
+        return compose(campaign, language, reader)
 
     office.delivery.compose = composing
     await office.subscribe(*CROWD)
@@ -187,4 +187,4 @@ async def test_a_letter_is_made_once_for_each_language(office: Office) -> None:
     async with office.at_work():
         await office.finished(number)
 
-    assert sorted(made) == [(number, "it"), (number, "sl")]
+    assert sorted(made) == [(number, "it", "it"), (number, "sl", "sl")]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.language import LANGUAGES, Language
+from bot.language import LANGUAGES, Language, other
 from bot.services.actions import Action, Verb, parse
 from bot.services.replies import Button
 from bot.services.sending.content import Attachment, Content, Span
@@ -54,14 +54,14 @@ def labels(letter: Letter) -> list[str]:
 
 def test_a_letter_brings_what_staff_wrote_in_the_language() -> None:
     """With its formatting and its files."""
-    assert letter(campaign(), "sl", SAY).content == SLOVENE
-    assert letter(campaign(), "it", SAY).content == ITALIAN
+    assert letter(campaign(), "sl", "sl", SAY).content == SLOVENE
+    assert letter(campaign(), "it", "it", SAY).content == ITALIAN
 
 
 def test_a_language_that_is_missing_is_no_letter() -> None:
     """It is our own mistake to ask for it."""
     with pytest.raises(KeyError):
-        letter(campaign(sl=SLOVENE.as_json()), "it", SAY)
+        letter(campaign(sl=SLOVENE.as_json()), "it", "it", SAY)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -78,7 +78,7 @@ def test_a_language_that_is_missing_is_no_letter() -> None:
 )
 def test_every_letter_can_be_stopped_and_says_why(feed: str, label: str, language: Language) -> None:
     """In its language, with the feed and the campaign in the buttons, so that they work for years."""
-    made = letter(campaign(feed), language, SAY)
+    made = letter(campaign(feed), language, language, SAY)
 
     assert actions(made) == [[Action(Verb.STOP, feed, language)], [Action(Verb.WHY, "12", language)]]
     assert labels(made) == [SAY(label, language), SAY("button-why", language)]
@@ -87,7 +87,7 @@ def test_every_letter_can_be_stopped_and_says_why(feed: str, label: str, languag
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_invitation_can_be_answered(language: Language) -> None:
     """Above the two that every letter has: yes, maybe, no, then the calendar file."""
-    made = letter(campaign("events", **BOTH, event=EVENT.as_json()), language, SAY)
+    made = letter(campaign("events", **BOTH, event=EVENT.as_json()), language, language, SAY)
 
     attend = [Action(Verb.ATTEND, f"12.{answer}", language) for answer in ("yes", "maybe", "no")]
     assert actions(made) == [
@@ -101,14 +101,14 @@ def test_an_invitation_can_be_answered(language: Language) -> None:
 def test_nobody_is_asked_whether_they_come_to_what_is_cancelled() -> None:
     """The calendar file stays: it takes the event out of the calendar."""
     event = replace(EVENT, cancelled=True, sequence=2).as_json()
-    made = letter(campaign("events", **BOTH, event=event), "sl", SAY)
+    made = letter(campaign("events", **BOTH, event=event), "sl", "sl", SAY)
 
     assert [row[0].verb for row in actions(made) if row[0]] == [Verb.CALENDAR, Verb.STOP, Verb.WHY]
 
 
 def test_buttons_have_room_for_any_campaign_and_any_entry() -> None:
     """Telegram's 64 bytes are not exceeded by the longest id of a feed and the highest number."""
-    made = letter(campaign("x" * 32, number=2**31 - 1, **BOTH, event=EVENT.as_json()), "it", SAY)
+    made = letter(campaign("x" * 32, number=2**31 - 1, **BOTH, event=EVENT.as_json()), "it", "it", SAY)
 
     assert all(len(button.action.encode()) <= 64 for row in made.rows for button in row if isinstance(button, Button))
 
@@ -117,12 +117,24 @@ def test_buttons_have_room_for_any_campaign_and_any_entry() -> None:
 def test_an_album_is_followed_by_a_sentence_that_carries_the_buttons(language: Language) -> None:
     """Two parts, where everything else has one."""
     album = Content("Slike", files=(Attachment("photo", "a"), Attachment("photo", "b")))
-    made = letter(campaign(sl=album.as_json(), it=album.as_json()), language, SAY)
+    made = letter(campaign(sl=album.as_json(), it=album.as_json()), language, language, SAY)
 
     assert made.parts == 2
     assert made.below == SAY("letter-below", language)
     assert made.rows == footer(campaign(), language, SAY)
-    assert letter(campaign(), language, SAY).parts == 1
+    assert letter(campaign(), language, language, SAY).parts == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whoever_reads_it_in_a_language_that_is_not_theirs_finds_their_own_buttons(language: Language) -> None:
+    """The text is as it is; everything below speaks to them."""
+    own = other(language)
+    made = letter(campaign(missing="other", **{language: SLOVENE.as_json()}), language, own, SAY)
+
+    assert made.content == SLOVENE
+    assert actions(made) == [[Action(Verb.STOP, "news", own)], [Action(Verb.WHY, "12", own)]]
+    assert labels(made) == [SAY("button-stop-news", own), SAY("button-why", own)]
+    assert made.below == SAY("letter-below", own)
 
 
 def test_a_campaign_tells_its_languages() -> None:

@@ -43,7 +43,7 @@ class Bench:
 
     async def meets(self, number: int, failure: Undelivered, person: int = 7, parts: int = 0) -> Outcome:
         """What is to be written down of a delivery."""
-        return await self.setbacks.of(Claimed(number, person, "sl", parts, None), failure)
+        return await self.setbacks.of(Claimed(number, person, "sl", parts, None, "sl"), failure)
 
     async def rounds(self, number: int, many: int) -> None:
         """So many times thirty at once fail, and the pause after that is waited for."""

@@ -1,13 +1,13 @@
 """Tapping through the screens of subscriptions, and the administrators whom a messenger would know."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from bot.programme.model import Newsletter
 from bot.services.actions import Verb, parse
 from bot.services.asker import Asker
 from bot.services.bot import Bot
 from bot.services.replies import Pressed, Reply
-from bot.services.sending.messenger import Undelivered
-from bot.services.subscribing.consent import WORDING
+from bot.services.sending.messenger import Room, Undelivered
 from bot.services.subscribing.wishes import parse as wish_of
 from bot.storage import Database, Subscriber, Subscriptions
 from tests.services.reading import buttons
@@ -22,6 +22,8 @@ class Administrators:
     admins: set[tuple[int, int]] = field(default_factory=set)
     names: dict[str, int] = field(default_factory=dict)
     failing: Undelivered | None = None
+    rooms: dict[int, Room] = field(default_factory=dict)
+    """How the groups and channels look; "Sosedje", in which the bot may write, where nothing is said."""
 
     async def chat(self, name: str) -> int | None:
         return self.names.get(name)
@@ -30,6 +32,11 @@ class Administrators:
         if self.failing:
             raise self.failing
         return (chat, person) in self.admins
+
+    async def room(self, chat: int) -> Room:
+        if self.failing:
+            raise self.failing
+        return self.rooms.get(chat, Room("Sosedje"))
 
 
 def does(reply: Reply) -> set[tuple[str, str]]:
@@ -65,11 +72,28 @@ async def opened(bot: Bot, asker: Asker, command: str, words: str = "") -> Reply
     return reply
 
 
+def of_staff(bot: Bot) -> Newsletter:
+    """What staff have written."""
+    return bot.matcher().knowledge.newsletter
+
+
+def told(bot: Bot, newsletter: Newsletter) -> Bot:
+    """The same bot after staff have changed what stands in the knowledge base."""
+    acts = bot.subscribing.acts
+    screens = replace(acts.screens, newsletter=lambda: newsletter)
+    return replace(bot, subscribing=replace(bot.subscribing, acts=replace(acts, screens=screens)))
+
+
+def wording(bot: Bot) -> str:
+    """The version of the words that a bot asks for now."""
+    return bot.subscribing.acts.consent.wording
+
+
 async def subscribe(bot: Bot, asker: Asker, *feeds: str, command: str = "naroci") -> None:
     """Tick kinds on the screen and agree where the consent is asked for."""
     for feed in feeds:
         pressed = await tap(bot, asker, await opened(bot, asker, command), Verb.SUBSCRIBE, feed)
-        agree = ("agree", f"{WORDING}.{feed}")
+        agree = ("agree", f"{wording(bot)}.{feed}")
         if agree in does(pressed.replies[0]):
             await tap(bot, asker, pressed.replies[0], Verb.AGREE, agree[1])
 

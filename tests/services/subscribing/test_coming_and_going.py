@@ -11,7 +11,7 @@ from bot.storage import Act, Database, Reason, Source, Subscriptions
 from bot.texts import Texts
 from tests.services.conftest import Builder, Clock
 from tests.services.reading import text_of
-from tests.services.subscribing.tapping import Administrators, active, does, known, opened, subscribe, tap
+from tests.services.subscribing.tapping import Administrators, active, does, known, opened, subscribe, tap, wording
 
 GROUP, LATER = -4001, -1002000000001
 
@@ -93,9 +93,10 @@ async def test_going_on_asks_for_consent_when_the_words_have_changed(
     monkeypatch.setattr(consent, "WORDING", "2031-01")
 
     (asked,) = (await tap(bot, asker, question, Verb.AGAIN, "blocked")).replies
-    assert does(asked) == {("agree", "2031-01.blocked"), ("agree", "no")}
+    agree = f"{wording(bot)}.blocked"
+    assert does(asked) == {("agree", agree), ("agree", "no"), ("agree", "more.blocked")}
     assert await active(database, asker.person) == set()
-    await tap(bot, asker, asked, Verb.AGREE, "2031-01.blocked")
+    await tap(bot, asker, asked, Verb.AGREE, agree)
 
     assert await active(database, asker.person) == {"news", "notices"}
 

@@ -1,62 +1,34 @@
-"""Consent: asked for before the first message, in plain words, and kept with its version."""
+"""Consent: asked for before the first message, kept with its version, and asked anew when its words have changed."""
 
-from hashlib import sha256
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
 from bot.language import LANGUAGES, Language
+from bot.programme.model import Bilingual, Feed, Newsletter
 from bot.services.actions import Verb
 from bot.services.asker import Asker
 from bot.services.bot import Bot
 from bot.services.subscribing import consent
-from bot.services.subscribing.consent import SENTENCES, WORDING
-from bot.storage import Database, Erasure
-from bot.storage.terms import ATTENDANCE, DELIVERIES, GRACE
+from bot.services.subscribing.consent import BRIEF, FULL, WORDING
+from bot.services.subscribing.wishes import MORE
+from bot.storage import Act, Database, Erasure, Reason, Source, Subscriptions, Wordings
 from bot.texts import Texts
 from tests.services.conftest import Clock
 from tests.services.reading import text_of
-from tests.services.subscribing.tapping import active, does, known, opened, subscribe, tap
+from tests.services.subscribing.tapping import active, does, known, of_staff, opened, subscribe, tap, told, wording
 
-# Whoever changes a word of the consent gives it a new version in services/consent.py and its digest here.
-DIGESTS = {"2026-11": "bcb65678f919c3e5011892f80ddd457e4695f9965a2d2eec02c21c7232d906ae"}
-
-
-def digest() -> str:
-    """Of every word that is agreed to, in both languages."""
-    words = "\n".join(Texts()(sentence, language) for language in LANGUAGES for sentence in SENTENCES)
-    return sha256(words.encode()).hexdigest()
-
-
-def test_changed_words_have_a_new_version() -> None:
-    """What somebody agreed to must be known for ever by its version."""
-    assert {WORDING: digest()} == DIGESTS
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_words_name_the_terms_that_are_kept(say: Texts, language: Language) -> None:
-    """Days in the consent and on the screen of privacy are those after which is erased."""
-    days = [str(term.days) for term in (GRACE, DELIVERIES, ATTENDANCE)]
-
-    for sentence in ("consent-stored", "privacy-subscriptions"):
-        assert all(f" {number} " in say(sentence, language) for number in days)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-async def test_the_first_tick_brings_the_words_and_keeps_nothing(
-    bot: Bot, asker: Asker, database: Database, say: Texts, language: Language
-) -> None:
-    """What is sent, what is stored, how to stop, that it is voluntary; and a yes and a no of equal size."""
-    kinds = await opened(bot, asker, {"sl": "naroci", "it": "iscriviti"}[language])
-
-    pressed = await tap(bot, asker, kinds, Verb.SUBSCRIBE, "news")
-
-    (screen,) = pressed.replies
-    assert pressed.in_place
-    assert all(say(sentence, language) in text_of(screen) for sentence in SENTENCES)
-    assert "9(2)(a)" in text_of(screen)
-    assert does(screen) == {("agree", f"{WORDING}.news"), ("agree", "no")}
-    assert [len(row) for row in screen.rows] == [1, 1]
-    assert await Erasure(database).everything(asker.person) == {}
+COMMANDS: dict[Language, str] = {"sl": "naroci", "it": "iscriviti"}
+CHANGES: dict[str, Callable[[Newsletter], Newsletter]] = {
+    "e-mail": lambda was: replace(was, controller=replace(was.controller, email="pisarna@koper.si")),
+    "officer": lambda was: replace(was, controller=replace(was.controller, officer="dpo@koper.si")),
+    "name": lambda was: replace(was, controller=replace(was.controller, name=Bilingual("Lista", "Lista"))),
+    "address": lambda was: replace(was, controller=replace(was.controller, address=Bilingual("Trg 1", "Piazza 1"))),
+    "kind": lambda was: replace(was, about={**was.about, Feed.EVENTS: Bilingual("Vse.", was.about[Feed.EVENTS].it)}),
+}
+change = pytest.mark.parametrize("change", CHANGES.values(), ids=list(CHANGES))
 
 
 async def test_a_no_begins_nothing_and_keeps_nothing(bot: Bot, asker: Asker, database: Database, say: Texts) -> None:
@@ -71,15 +43,84 @@ async def test_a_no_begins_nothing_and_keeps_nothing(bot: Bot, asker: Asker, dat
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+async def test_what_was_agreed_to_can_be_shown(
+    bot: Bot, asker: Asker, database: Database, say: Texts, language: Language
+) -> None:
+    """Every word of the short and of the full notice, under the version that the consent names."""
+    (brief,) = (await bot.press(asker, f"subscribe:news:{language}")).replies
+    (full,) = (await tap(bot, asker, brief, Verb.AGREE, f"{MORE}.news")).replies
+    await tap(bot, asker, full, Verb.AGREE, f"{wording(bot)}.news")
+
+    kept = await Wordings(database).find(wording(bot), language, "person")
+
+    assert kept
+    for sentence in (*BRIEF, *FULL, "consent-what", "complaint"):
+        assert say(sentence, language, whose="person") in kept
+    assert bot.matcher().knowledge.newsletter.controller.email in kept
+
+
+@change
+async def test_what_staff_change_makes_a_new_version(bot: Bot, change: Callable[[Newsletter], Newsletter]) -> None:
+    """By itself; it fits its column of 16 letters, and what is changed back is the old version again."""
+    was = wording(bot)
+    changed = wording(told(bot, change(of_staff(bot))))
+
+    assert was.startswith(f"{WORDING}-")
+    assert changed.startswith(f"{WORDING}-")
+    assert changed != was
+    assert wording(told(bot, of_staff(bot))) == was
+    assert len(was) <= 16
+
+
+@change
+async def test_what_staff_have_changed_is_asked_before_the_next_new_feed(
+    bot: Bot, asker: Asker, database: Database, change: Callable[[Newsletter], Newsletter]
+) -> None:
+    """What goes on goes on under the old words."""
+    await subscribe(bot, asker, "news")
+    later = told(bot, change(of_staff(bot)))
+
+    (asked,) = (await later.press(asker, "subscribe:events/k:sl")).replies
+    assert ("agree", f"{wording(later)}.events") in does(asked)
+    assert await active(database, asker.person) == {"news"}
+    await tap(later, asker, asked, Verb.AGREE, f"{wording(later)}.events")
+
+    subscriber = await known(database, asker.person)
+    assert subscriber is not None
+    kept = {each.feed: each.wording for each in subscriber.subscriptions}
+    assert kept == {"news": wording(bot), "events": wording(later)}
+
+
+class Hasty(Subscriptions):
+    """Of somebody who stops everything from another device in the moment in which they agree."""
+
+    async def agree(self, person: int, language: Language, wording: str, now: datetime) -> None:
+        """And stop."""
+        await super().agree(person, language, wording, now)
+        await self.stop(person, None, Reason.PERSON, Act(Source.CHAT, now))
+
+
+async def test_who_stops_in_the_moment_of_agreeing_is_asked_again(bot: Bot, asker: Asker, database: Database) -> None:
+    """The yes is taken back before anything begins, and nobody is welcomed to nothing."""
+    acts = replace(bot.subscribing.acts, subscriptions=Hasty(database))
+    hasty = replace(bot, subscribing=replace(bot.subscribing, acts=acts))
+
+    (asked,) = (await hasty.press(asker, f"agree:{wording(bot)}.news/k:sl")).replies
+
+    assert ("agree", f"{wording(bot)}.news") in does(asked)
+    assert await active(database, asker.person) == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 async def test_a_yes_is_kept_with_time_language_and_version_and_begins_what_was_tapped(
     bot: Bot, asker: Asker, database: Database, clock: Clock, say: Texts, language: Language
 ) -> None:
     """The screen shows the tick, and a welcome says how to change and how to leave."""
-    command = {"sl": "naroci", "it": "iscriviti"}[language]
-    asked = (await tap(bot, asker, await opened(bot, asker, command), Verb.SUBSCRIBE, "notices")).replies[0]
+    asked = (await tap(bot, asker, await opened(bot, asker, COMMANDS[language]), Verb.SUBSCRIBE, "notices")).replies[0]
     clock.forward(3)
+    agreed = wording(bot)
 
-    pressed = await tap(bot, asker, asked, Verb.AGREE, f"{WORDING}.notices")
+    pressed = await tap(bot, asker, asked, Verb.AGREE, f"{agreed}.notices")
 
     kinds, welcome = pressed.replies
     assert pressed.in_place
@@ -88,13 +129,13 @@ async def test_a_yes_is_kept_with_time_language_and_version_and_begins_what_was_
     assert {"sl": "/narocnina", "it": "/iscrizioni"}[language] in text_of(welcome)
     kept = await Erasure(database).everything(asker.person)
     (given,) = kept["consents"]
-    assert (given["wording"], given["language"], given["given_at"]) == (WORDING, language, clock())
+    assert (given["wording"], given["language"], given["given_at"]) == (agreed, language, clock())
     (begun,) = kept["subscriptions"]
-    assert (begun["feed"], begun["wording"], begun["since"], begun["source"]) == ("notices", WORDING, clock(), "chat")
+    assert (begun["feed"], begun["wording"], begun["since"], begun["source"]) == ("notices", agreed, clock(), "chat")
 
 
 async def test_the_words_are_not_asked_twice(bot: Bot, asker: Asker, database: Database) -> None:
-    """The second kind begins at once, and so does one that was stopped in between."""
+    """The second kind begins at once, and so does one that was stopped while another goes on."""
     await subscribe(bot, asker, "news")
 
     second = await tap(bot, asker, await opened(bot, asker, "naroci"), Verb.SUBSCRIBE, "events")
@@ -110,23 +151,25 @@ async def test_changed_words_are_asked_again_before_the_next_new_feed(
 ) -> None:
     """What goes on goes on; what begins now begins under the new wording."""
     await subscribe(bot, asker, "news")
+    old = wording(bot)
     monkeypatch.setattr(consent, "WORDING", "2031-01")
+    new = wording(bot)
 
     kinds = await opened(bot, asker, "naroci")
     assert ("stop", "news") in does(kinds)
     asked = (await tap(bot, asker, kinds, Verb.SUBSCRIBE, "all")).replies[0]
     assert await active(database, asker.person) == {"news"}
-    await tap(bot, asker, asked, Verb.AGREE, "2031-01.all")
+    await tap(bot, asker, asked, Verb.AGREE, f"{new}.all")
 
     subscriber = await known(database, asker.person)
     assert subscriber is not None
     assert {each.feed: each.wording for each in subscriber.subscriptions} == {
-        "news": WORDING,
-        "messages": "2031-01",
-        "notices": "2031-01",
-        "events": "2031-01",
+        "news": old,
+        "messages": new,
+        "notices": new,
+        "events": new,
     }
-    assert subscriber.wordings == {WORDING, "2031-01"}
+    assert subscriber.wordings == {old, new}
 
 
 async def test_an_old_yes_to_words_that_have_changed_brings_the_new_ones(
@@ -134,11 +177,12 @@ async def test_an_old_yes_to_words_that_have_changed_brings_the_new_ones(
 ) -> None:
     """Nobody agrees to what they have not seen."""
     asked = (await tap(bot, asker, await opened(bot, asker, "naroci"), Verb.SUBSCRIBE, "news")).replies[0]
+    old = wording(bot)
     monkeypatch.setattr(consent, "WORDING", "2031-01")
 
-    pressed = await tap(bot, asker, asked, Verb.AGREE, f"{WORDING}.news")
+    pressed = await tap(bot, asker, asked, Verb.AGREE, f"{old}.news")
 
-    assert ("agree", "2031-01.news") in does(pressed.replies[0])
+    assert ("agree", f"{wording(bot)}.news") in does(pressed.replies[0])
     assert await known(database, asker.person) is None
 
 

@@ -16,7 +16,7 @@ from bot.storage import Database, Erasure, State
 from bot.storage.schema import metadata
 from bot.texts import Texts
 from tests.services.conftest import Clock
-from tests.services.reading import SEWERS, text_of
+from tests.services.reading import SEWERS, buttons, text_of
 from tests.services.subscribing.tapping import does, opened, subscribe, tap
 from tests.storage.steps import states
 from tests.storage.test_erasure import PERSON, traces
@@ -38,7 +38,7 @@ def document(reply: Reply) -> dict[str, Any]:
 async def test_everything_is_in_the_file_and_in_words(
     bot: Bot, database: Database, clock: Clock, say: Texts, language: Language
 ) -> None:
-    """Each table that holds anything, with times that any program reads; and a line for each on the screen."""
+    """Each table that holds anything, with times that any program reads; and a paragraph for each on the screen."""
     await live(database, PERSON, clock())
     number = await work(database, PERSON, clock())
 
@@ -50,10 +50,51 @@ async def test_everything_is_in_the_file_and_in_words(
     assert datetime.fromisoformat(kept["subscriptions"][0]["since"]) == clock()
     assert kept["campaigns"] == [{"number": number}]
     assert document(reply)["number"] == PERSON
-    assert len(reply.blocks) - 2 == sum(len(kept[table]) for table in ("subscriptions", "consents")) + len(kept) - 2
+    first, *paragraphs, last = reply.blocks
+    assert (first.text, last.text) == (say("data-title", language), say("data-file", language))
+    assert len(paragraphs) == len(kept)
+    assert [block.text for block in paragraphs if not block.text.endswith(".")] == []
+    assert len(paragraphs[0].text.splitlines()) == len(kept["subscriptions"])
+    assert {("settings", ""), ("erase", "ask")} == does(reply)
     assert say("data-campaigns", language, numbers=str(number)) in text_of(reply)
-    ended = say("data-subscription-ended", language, feed="", since="", date="", until="").split(":")[0]
+    ended = say("data-subscription-ended", language, feed="»«", since="", date="", until="").split("»«")[0]
     assert text_of(reply).count(ended) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_what_was_set_is_told_as_one_would_tell_it(
+    bot: Bot, asker: Asker, clock: Clock, say: Texts, language: Language
+) -> None:
+    """The language, the pause while it is on, the quiet hours; what was never set is not spoken of."""
+    command = {"sl": "mojipodatki", "it": "mieidati"}[language]
+    await subscribe(bot, asker, "news")
+    plain = text_of(await opened(bot, asker, command))
+    for action in ("pause:7", "quiet:22-7"):
+        await bot.press(asker, f"{action}:sl")
+    wishes = text_of(await opened(bot, asker, command))
+    clock.forward(8 * 24 * 60)
+    later = text_of(await opened(bot, asker, command))
+
+    spoken = say("data-language", language, language="sl")
+    pause = say("data-pause", language, date={"sl": "21. 5. 2025", "it": "21/5/2025"}[language])
+    quiet = say("data-quiet", language, start="22", end="7")
+    assert [[each in told for each in (spoken, pause, quiet)] for told in (plain, wishes, later)] == [
+        [True, False, False],
+        [True, True, True],
+        [True, False, True],
+    ]
+
+
+@pytest.mark.parametrize(("action", "count"), [("yes", 2), ("no", 2)])
+async def test_after_the_answer_there_are_ways_to_go_on(bot: Bot, asker: Asker, action: str, count: int) -> None:
+    """Two buttons at most, each of which opens something."""
+    await subscribe(bot, asker, "news")
+
+    (word,) = (await bot.press(asker, f"erase:{action}/w:sl")).replies
+
+    assert len(buttons(word)) == count
+    for button in buttons(word):
+        assert (await bot.press(asker, button.action)).replies
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

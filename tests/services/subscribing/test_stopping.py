@@ -9,14 +9,19 @@ from bot.language import LANGUAGES, Language
 from bot.services.actions import Verb
 from bot.services.asker import Asker
 from bot.services.bot import Bot
-from bot.services.subscribing.consent import WORDING
-from bot.storage import Campaigns, Database, Ledger, Outcome, State
+from bot.services.responsible import responsible
+from bot.storage import Campaigns, Database, Erasure, Ledger, Outcome, State
 from bot.storage.terms import GRACE
 from bot.texts import Texts
 from tests.services.conftest import Builder, Clock
 from tests.services.reading import text_of
-from tests.services.subscribing.tapping import active, does, opened, subscribe, tap
+from tests.services.subscribing.tapping import active, does, opened, subscribe, tap, wording
 from tests.storage.steps import begin, states
+
+
+def who(bot: Bot, say: Texts, language: Language) -> str:
+    """Who is responsible, in one line."""
+    return responsible(bot.matcher().knowledge.newsletter.controller, language, say)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -36,16 +41,56 @@ async def test_one_tap_below_a_message_ends_its_kind_and_leaves_the_message(
     assert await active(database, asker.person) == {"events"}
 
 
-async def test_the_way_back_asks_for_no_consent_again(bot: Bot, asker: Asker, database: Database) -> None:
+async def test_the_way_back_asks_for_no_consent_again_while_another_kind_goes_on(
+    bot: Bot, asker: Asker, database: Database, say: Texts
+) -> None:
     """One tap, in place of the short message."""
-    await subscribe(bot, asker, "news")
+    await subscribe(bot, asker, "news", "events")
     (word,) = (await bot.press(asker, "stop:news:sl")).replies
+    assert say("ended-last", "sl") not in text_of(word)
 
     pressed = await tap(bot, asker, word, Verb.SUBSCRIBE, "news")
 
     assert pressed.in_place
     assert does(pressed.replies[0]) == {("stop", "news"), ("settings", "")}
+    assert await active(database, asker.person) == {"news", "events"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_way_back_after_a_full_stop_asks_for_the_consent_anew(
+    bot: Bot, asker: Asker, database: Database, clock: Clock, say: Texts, language: Language
+) -> None:
+    """The last word says so; with the yes it begins as of now, in place of the words."""
+    await subscribe(bot, asker, "news", "events")
+    await bot.press(asker, f"stop:events:{language}")
+    (word,) = (await bot.press(asker, f"stop:news:{language}")).replies
+    assert say("ended-last", language) in text_of(word)
+    clock.forward(60)
+
+    asked = await tap(bot, asker, word, Verb.SUBSCRIBE, "news")
+
+    assert asked.in_place
+    assert ("agree", f"{wording(bot)}.news") in does(asked.replies[0])
+    assert await active(database, asker.person) == set()
+    await tap(bot, asker, asked.replies[0], Verb.AGREE, f"{wording(bot)}.news")
     assert await active(database, asker.person) == {"news"}
+    (given,) = (await Erasure(database).everything(asker.person))["consents"]
+    assert (given["language"], given["given_at"]) == (language, clock())
+
+
+async def test_after_ending_everything_at_once_each_kind_asks_for_the_consent(
+    bot: Bot, asker: Asker, database: Database, say: Texts
+) -> None:
+    """The screen says that the consent has ended too; a tick brings the words."""
+    await subscribe(bot, asker, "all")
+    (kinds,) = (await bot.press(asker, "stop:all:sl")).replies
+    assert say("all-stopped", "sl") in text_of(kinds)
+
+    (asked,) = (await tap(bot, asker, kinds, Verb.SUBSCRIBE, "notices")).replies
+
+    assert ("agree", f"{wording(bot)}.notices") in does(asked)
+    assert await active(database, asker.person) == set()
+    assert "consents" not in await Erasure(database).everything(asker.person)
 
 
 async def test_whoever_is_not_subscribed_is_told_so(bot: Bot, asker: Asker, say: Texts) -> None:
@@ -134,7 +179,7 @@ async def test_the_word_comes_after_five_seconds_at_the_latest(
 async def test_why_names_the_tick_the_day_and_the_wording(
     bot: Bot, asker: Asker, database: Database, clock: Clock, say: Texts, language: Language, date: str
 ) -> None:
-    """And offers to stop."""
+    """And who is responsible; it offers to stop."""
     await subscribe(bot, asker, "news")
     number = await begin(database, clock())
 
@@ -143,7 +188,9 @@ async def test_why_names_the_tick_the_day_and_the_wording(
     (word,) = pressed.replies
     assert not pressed.in_place
     feed = say("feed-news", language)
-    assert text_of(word) == say("why-tick", language, feed=feed, date=date, wording=WORDING)
+    tick = say("why-tick", language, feed=feed, date=date, wording=wording(bot))
+    assert [block.text for block in word.blocks] == [tick, who(bot, say, language)]
+    assert "obcina@koper.si" in text_of(word)
     assert does(word) == {("stop", "news"), ("settings", "")}
 
 
@@ -171,9 +218,10 @@ async def test_why_is_honest_when_there_is_no_subscription_any_more(
     (stranger,) = (await bot.press(Asker(5, "sl"), f"why:{number}:sl")).replies
     (unknown,) = (await bot.press(asker, f"why:{number + 1}:sl")).replies
 
-    assert text_of(ended) == say("why-ended", "sl", feed=say("feed-news", "sl"), date="14. 5. 2025")
-    assert text_of(stranger) == say("why-none", "sl")
-    assert text_of(unknown) == say("why-gone", "sl")
+    assert ended.blocks[0].text == say("why-ended", "sl", feed=say("feed-news", "sl"), date="14. 5. 2025")
+    assert stranger.blocks[0].text == say("why-none", "sl")
+    assert unknown.blocks[0].text == say("why-gone", "sl")
+    assert {each.blocks[1].text for each in (ended, stranger, unknown)} == {who(bot, say, "sl")}
     assert await Campaigns(database).find(number)
 
 
@@ -190,6 +238,6 @@ async def test_buttons_still_answer_when_the_grace_is_over(
     (why,) = (await bot.press(asker, f"why:{number}:sl")).replies
     (kinds,) = (await bot.press(asker, "subscribe:news:sl")).replies
 
-    assert text_of(why) == say("why-none", "sl")
-    assert ("agree", f"{WORDING}.news") in does(kinds)
+    assert why.blocks[0].text == say("why-none", "sl")
+    assert ("agree", f"{wording(bot)}.news") in does(kinds)
     assert ("subscribe", "news") in does(await opened(bot, asker, "naroci"))

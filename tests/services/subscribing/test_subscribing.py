@@ -9,13 +9,12 @@ from bot.programme.model import Kind, Programme
 from bot.services.actions import Verb
 from bot.services.asker import Asker
 from bot.services.bot import Bot
-from bot.services.subscribing.consent import WORDING
 from bot.services.subscribing.wishes import Place, Wish, parse
 from bot.storage import Act, Database, Reason, Source, Subscriptions
 from bot.texts import Texts
 from tests.services.conftest import Clock
 from tests.services.reading import labels, text_of
-from tests.services.subscribing.tapping import FEEDS, active, does, known, opened, subscribe, tap
+from tests.services.subscribing.tapping import FEEDS, active, does, known, opened, subscribe, tap, wording
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -64,13 +63,14 @@ async def test_an_old_screen_does_no_harm(bot: Bot, asker: Asker, database: Data
     for _ in range(2):
         ended = await tap(bot, asker, again.replies[0], Verb.STOP, "news")
         assert ("subscribe", "news") in does(ended.replies[0])
-    assert len(await Subscriptions(database).history(asker.person)) == 2
+    history = await Subscriptions(database).history(asker.person)
+    assert [row["event"] for row in history] == ["began", "ended", "withdrawn"]
 
 
 async def test_stopping_all_takes_one_tap_and_restores_nothing_silently(
     bot: Bot, asker: Asker, database: Database, say: Texts
 ) -> None:
-    """What is followed ends too; whoever comes back ticks each kind anew."""
+    """What is followed ends too; whoever comes back agrees and ticks each kind anew."""
     await subscribe(bot, asker, "all")
     await bot.press(asker, "subscribe:4.3:sl")
 
@@ -79,7 +79,8 @@ async def test_stopping_all_takes_one_tap_and_restores_nothing_silently(
     assert say("all-stopped", "sl") in text_of(stopped.replies[0])
     assert await active(database, asker.person) == set()
     assert {("subscribe", feed) for feed in FEEDS} <= does(stopped.replies[0])
-    await tap(bot, asker, stopped.replies[0], Verb.SUBSCRIBE, "news")
+    (asked,) = (await tap(bot, asker, stopped.replies[0], Verb.SUBSCRIBE, "news")).replies
+    await tap(bot, asker, asked, Verb.AGREE, f"{wording(bot)}.news")
     assert await active(database, asker.person) == {"news"}
 
 
@@ -95,7 +96,7 @@ async def test_a_pillar_and_a_commitment_can_be_followed_from_card_and_page(
         pressed = await tap(bot, asker, card, Verb.SUBSCRIBE, entry_id)
         assert not pressed.in_place
         if entry_id == "4.3":
-            pressed = await tap(bot, asker, pressed.replies[0], Verb.AGREE, f"{WORDING}.4.3")
+            pressed = await tap(bot, asker, pressed.replies[0], Verb.AGREE, f"{wording(bot)}.4.3")
             assert pressed.in_place
         assert f"{entry_id} · " in text_of(pressed.replies[0])
         assert ("stop", entry_id) in does(pressed.replies[0])
@@ -117,7 +118,7 @@ async def test_what_does_not_exist_cannot_be_subscribed_to(
     bot: Bot, asker: Asker, database: Database, say: Texts, feed: str
 ) -> None:
     """Nor can one agree to it; a word says so and nothing is kept."""
-    for action in (f"subscribe:{feed}:sl", f"agree:{WORDING}.{feed}:sl"):
+    for action in (f"subscribe:{feed}:sl", f"agree:{wording(bot)}.{feed}:sl"):
         if action == "subscribe::sl":
             continue
         (word,) = (await bot.press(asker, action)).replies
@@ -146,7 +147,7 @@ async def test_an_entry_that_is_gone_can_be_left_but_not_returned_to(
     """It is shown as gone on the settings."""
     await subscribe(bot, asker, "news")
     act = Act(Source.CHAT, clock())
-    await Subscriptions(database).subscribe(asker.person, ["99.9"], "sl", wording=WORDING, act=act)
+    await Subscriptions(database).subscribe(asker.person, ["99.9"], "sl", wording=wording(bot), act=act)
 
     settings = await opened(bot, asker, "narocnina")
     gone = say("feed-gone", "sl", id="99.9")
@@ -179,7 +180,7 @@ async def test_the_welcome_has_the_bell(bot: Bot, asker: Asker, say: Texts) -> N
 
 
 async def test_what_a_person_did_is_in_their_history(bot: Bot, asker: Asker, database: Database, clock: Clock) -> None:
-    """Each beginning and end with its time, its reason and where it came from."""
+    """Each beginning and end with its time, its reason and where it came from; with the last the consent ends."""
     await subscribe(bot, asker, "news")
     clock.forward(5)
     await bot.press(asker, "stop:news:sl")
@@ -188,6 +189,7 @@ async def test_what_a_person_did_is_in_their_history(bot: Bot, asker: Asker, dat
     assert [(row["event"], row["feed"], row["reason"], row["source"]) for row in history] == [
         ("began", "news", None, "chat"),
         ("ended", "news", Reason.PERSON, "message"),
+        ("withdrawn", None, None, "message"),
     ]
     assert history[1]["at"] == clock()
 

@@ -7,13 +7,22 @@ import pytest
 from bot.services.actions import Verb
 from bot.services.asker import Asker
 from bot.services.bot import Bot
+from bot.services.replies import Private
 from bot.services.sending.messenger import Gone, Missing, Unreachable
-from bot.services.subscribing.consent import WORDING
 from bot.storage import Database
 from bot.texts import Texts
 from tests.services.conftest import Builder, Clock
 from tests.services.reading import buttons, text_of
-from tests.services.subscribing.tapping import Administrators, active, button_that, does, known, opened, subscribe, tap
+from tests.services.subscribing.tapping import (
+    Administrators,
+    active,
+    does,
+    known,
+    opened,
+    subscribe,
+    tap,
+    wording,
+)
 from tests.storage.steps import begin
 
 GROUP, CHANNEL = -1001234567890, -1009876543210
@@ -46,10 +55,11 @@ async def test_an_administrator_subscribes_the_group(bot: Bot, database: Databas
 
 @pytest.mark.parametrize("command", ["naroci", "narocnina", "mojipodatki", "izbris"])
 async def test_others_are_told_who_may(bot: Bot, say: Texts, command: str) -> None:
-    """In one sentence, without a button."""
+    """In one sentence; the one button leads to their own chat."""
     reply = await opened(bot, MEMBER, command)
 
     assert (text_of(reply), buttons(reply)) == (say("subscribe-not-admin", "sl"), [])
+    assert [type(button) for row in reply.rows for button in row] == [Private]
 
 
 async def test_every_press_in_a_group_is_checked_again(
@@ -61,8 +71,8 @@ async def test_every_press_in_a_group_is_checked_again(
     refused = say("subscribe-not-admin", "sl")
 
     pressed = await tap(bot, MEMBER, screen, Verb.SUBSCRIBE, "events")
-    assert (pressed.replies, pressed.toast) == ((), refused)
-    for action in ("stop:news", "stop:all", f"agree:{WORDING}.all", "pause:7", "erase:yes", "data:"):
+    assert (pressed.replies, pressed.toast, pressed.private) == ((), None, "sl_subscribe")
+    for action in ("stop:news", "stop:all", f"agree:{wording(bot)}.all", "pause:7", "erase:yes", "data:"):
         pressed = await bot.press(MEMBER, f"{action}:sl")
         assert (pressed.replies, pressed.toast) == ((), refused), action
 
@@ -86,7 +96,7 @@ async def test_a_channel_is_managed_from_a_private_chat(bot: Bot, database: Data
         assert all(f"@{CHANNEL}" in button.action for button in buttons(screen))
 
     asked = (await tap(bot, ana, screen, Verb.SUBSCRIBE, "all")).replies[0]
-    kinds, welcome = (await tap(bot, ana, asked, Verb.AGREE, f"{WORDING}.all")).replies
+    kinds, welcome = (await tap(bot, ana, asked, Verb.AGREE, f"{wording(bot)}.all")).replies
     assert all(f"@{CHANNEL}" in button.action for button in (*buttons(kinds), *buttons(welcome)))
 
     settings = (await tap(bot, ana, kinds, Verb.SETTINGS)).replies[0]
@@ -145,7 +155,7 @@ async def test_a_forged_button_reaches_neither_other_people_nor_other_chats(
     by_chat = await bot.press(forger, f"stop:news@{GROUP}:sl")
 
     assert text_of(by_person.replies[0]) == say("old-button", "sl")
-    assert by_chat.toast == say("subscribe-not-admin", "sl")
+    assert text_of(by_chat.replies[0]) == say("subscribe-not-admin", "sl")
     assert await active(database, victim.person) == await active(database, GROUP) == {"news"}
 
 
@@ -169,10 +179,10 @@ async def test_rights_that_cannot_be_found_out_are_not_assumed(
     sentence: str,
 ) -> None:
     """Nothing is changed, and a word says why."""
-    action = button_that(await opened(bot, ADMIN, "naroci"), Verb.SUBSCRIBE, "news")
+    await opened(bot, ADMIN, "naroci")
     messenger.failing = failure()
 
-    assert (await bot.press(ADMIN, action)).toast == say(sentence, "sl")
+    assert (await bot.press(ADMIN, f"agree:{wording(bot)}.news:sl")).toast == say(sentence, "sl")
     assert text_of(await opened(bot, ADMIN, "naroci")) == say(sentence, "sl")
     assert await known(database, GROUP) is None
 
@@ -195,6 +205,6 @@ async def test_why_in_a_group_speaks_of_its_administrators(
     pressed = await bot.press(MEMBER, f"why:{number}:sl")
 
     feed = say("feed-news", "sl")
-    said = say("why-tick-chat", "sl", feed=feed, date="14. 5. 2025", wording=WORDING)
+    said = say("why-tick-chat", "sl", feed=feed, date="14. 5. 2025", wording=wording(bot))
     assert (pressed.replies, pressed.toast) == ((), said)
     assert len(said) <= LONGEST_TOAST

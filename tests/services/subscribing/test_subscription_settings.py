@@ -1,22 +1,23 @@
 """The settings: everything on one screen, changed in its place."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.language import LANGUAGES, Language
 from bot.services.actions import Verb
 from bot.services.asker import Asker
 from bot.services.bot import Bot
 from bot.services.replies import Reply
-from bot.services.subscribing.consent import WORDING
-from bot.services.subscribing.screens import PAUSE_DAYS, coming_months
+from bot.services.subscribing.screens import PAUSE_DAYS, coming_days, coming_months
 from bot.storage import Act, Database, Quiet, Source, Subscriptions
 from bot.texts import Texts
 from tests.services.conftest import Clock
 from tests.services.reading import labels, text_of
-from tests.services.subscribing.tapping import FEEDS, active, does, known, opened, subscribe, tap
+from tests.services.subscribing.tapping import FEEDS, active, does, known, opened, subscribe, tap, wording
 
 
 @pytest.fixture
@@ -50,7 +51,9 @@ async def test_everything_stands_on_one_screen(bot: Bot, asker: Asker, say: Text
     titles = [label for label in labels(shown) if label.startswith("🔕") and " · " in label]
     assert [title.split(" · ")[0] for title in titles] == ["🔕 4.3", "🔕 9"]
     assert say("settings-language", language, language="sl") in text_of(shown)
-    assert say("settings-follows", language, count=2) in text_of(shown)
+    assert say("settings-follows-pillar", language, count=1) in text_of(shown)
+    assert say("settings-follows-commitment", language, count=1) in text_of(shown)
+    assert say("settings-hint", language) in text_of(shown)
 
 
 async def test_who_is_subscribed_to_nothing_is_told_so_and_may_choose(
@@ -130,15 +133,16 @@ async def test_a_pause_until_a_day_ends_when_that_day_begins_in_koper(
 ) -> None:
     """In winter an hour before midnight of London, in summer two."""
     menu = (await tap(bot, asker, settings, Verb.PAUSE, "menu")).replies[0]
-    months = coming_months(clock().date())
-    assert {("pause", month.isoformat()) for month in months} <= does(menu)
+    dates = (await tap(bot, asker, menu, Verb.PAUSE, "dates")).replies[0]
+    days = coming_days(clock().date())
+    assert does(dates) == {*(("pause", day.isoformat()) for day in days), ("pause", "menu")}
 
-    for month in months:
-        await tap(bot, asker, menu, Verb.PAUSE, month.isoformat())
+    for day in days:
+        await tap(bot, asker, dates, Verb.PAUSE, day.isoformat())
         subscriber = await known(database, asker.person)
         assert subscriber is not None
         assert subscriber.paused_until is not None
-        assert subscriber.paused_until.astimezone(ZoneInfo("Europe/Ljubljana")).date() == month
+        assert subscriber.paused_until.astimezone(ZoneInfo("Europe/Ljubljana")).date() == day
         assert subscriber.paused_until.hour in {22, 23}
 
 
@@ -150,6 +154,61 @@ def test_the_coming_months_begin_with_the_next_one(month: int) -> None:
     assert len(set(months)) == len(months) == 6
     assert all(day.day == 1 for day in months)
     assert 0 < (months[0] - datetime(2026, month, 28, tzinfo=UTC).date()).days <= 4
+
+
+async def test_the_menu_of_pauses_is_short(bot: Bot, asker: Asker, settings: Reply) -> None:
+    """A week, a month, until a day that a second screen asks for; and the way back."""
+    menu = (await tap(bot, asker, settings, Verb.PAUSE, "menu")).replies[0]
+
+    assert [[wish for _, wish in does(Reply(rows=(row,)))] for row in menu.rows] == [["7"], ["30"], ["dates"], [""]]
+
+
+@pytest.mark.parametrize("days", [14, 90])
+async def test_a_button_of_the_older_menu_still_pauses(
+    bot: Bot, asker: Asker, database: Database, clock: Clock, settings: Reply, days: int
+) -> None:
+    """It stays in people's chats."""
+    await bot.press(asker, f"pause:{days}/s:sl")
+
+    subscriber = await known(database, asker.person)
+    assert subscriber is not None
+    assert subscriber.paused_until == clock() + timedelta(days=days)
+
+
+@given(st.dates(date(2025, 1, 1), date(2040, 1, 1)))
+def test_the_days_that_are_offered_come_in_order_and_are_near(today: date) -> None:
+    """Mondays after more than a week, then first days of months, none twice, all within the longest pause."""
+    days = coming_days(today)
+
+    assert list(days) == sorted(set(days))
+    assert len(days) == 10
+    assert [day.weekday() for day in days[:4]] == [0] * 4
+    assert {day.day for day in days[4:]} == {1}
+    assert timedelta(days=7) < days[0] - today <= timedelta(days=14)
+    assert days[-1] - today < timedelta(days=366)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_whoever_has_stopped_all_still_sees_and_changes_what_was_set(
+    bot: Bot, asker: Asker, database: Database, say: Texts, settings: Reply, language: Language
+) -> None:
+    """It says plainly that nothing comes; language and quiet hours stay, a pause has no sense."""
+    await bot.press(asker, "quiet:22-7:sl")
+    await bot.press(asker, "stop:all:sl")
+
+    shown = await opened(bot, asker, {"sl": "narocnina", "it": "iscrizioni"}[language])
+
+    assert say("settings-none", language) in text_of(shown)
+    assert say("settings-language", language, language="sl") in text_of(shown)
+    assert say("settings-quiet", language, start="22", end="7") in text_of(shown)
+    ticks = {("subscribe", feed) for feed in FEEDS}
+    assert does(shown) == {*ticks, ("settings", "speak"), ("quiet", "menu"), ("data", ""), ("erase", "ask")}
+    await bot.press(asker, "quiet:23-6/s:sl")
+    await bot.press(asker, "settings:speak/s:it")
+    await subscribe(bot, asker, "events")
+    subscriber = await known(database, asker.person)
+    assert subscriber is not None
+    assert (subscriber.language, subscriber.quiet) == ("it", Quiet(23 * 60, 6 * 60))
 
 
 @pytest.mark.parametrize("what", ["2025-05-14", "2024-01-01", "2030-01-01", "8", "x", ""])
@@ -209,12 +268,12 @@ async def test_more_followed_entries_than_a_message_has_buttons_leave_room_for_t
     """Telegram shows a hundred; their number is told, and all else can still be changed."""
     many = [f"{pillar}.{number}" for pillar in range(50, 60) for number in range(10)]
     act = Act(Source.CHAT, clock())
-    await Subscriptions(database).subscribe(asker.person, many, "sl", wording=WORDING, act=act)
+    await Subscriptions(database).subscribe(asker.person, many, "sl", wording=wording(bot), act=act)
 
     shown = await opened(bot, asker, "narocnina")
 
     assert len(labels(shown)) <= 100
-    assert say("settings-follows", "sl", count=100) in text_of(shown)
+    assert say("settings-follows-commitment", "sl", count=100) in text_of(shown)
     assert {("stop", "all"), ("pause", "menu"), ("data", ""), ("erase", "ask")} < does(shown)
 
 

@@ -88,7 +88,7 @@ def _consents() -> None:
         sa.Column("language", sa.String(2), nullable=False, comment="the language they were read in"),
         sa.Column("given_at", sa.DateTime(timezone=True), nullable=False, comment="when they were agreed to"),
         sa.PrimaryKeyConstraint("person", "wording", name="pk_consents"),
-        comment="the consents that were given; kept until 28 days after the last subscription has ended",
+        comment="the consents that hold; kept until withdrawn, or 28 days after the last subscription has ended",
     )
 
 
@@ -103,7 +103,7 @@ def _subscription_history() -> None:
             comment="the messenger's number of the person, group or channel",
         ),
         sa.Column("feed", sa.String(32), nullable=True, comment="what it was about; nothing when it was about all"),
-        sa.Column("event", sa.String(16), nullable=False, comment="began, ended, paused, resumed, migrated"),
+        sa.Column("event", sa.String(16), nullable=False, comment="began, ended, paused, resumed, withdrawn, migrated"),
         sa.Column("reason", sa.String(16), nullable=True, comment="why it ended"),
         sa.Column("source", sa.String(16), nullable=False, comment="where it came from"),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False, comment="when"),
