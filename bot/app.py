@@ -20,7 +20,7 @@ from bot.programme.library import Library
 from bot.programme.reader import load
 from bot.services.answering import Answering
 from bot.services.bot import Bot
-from bot.services.events import Events, Invitations, Reminders
+from bot.services.events import Events, Invitations, Marking, Reminders
 from bot.services.memory import Memory, utc_now
 from bot.services.newsroom import FAMILIES, Kit, Newsroom, Staff
 from bot.services.screens import Screens
@@ -95,12 +95,12 @@ async def services(settings: Settings, messenger: Messenger | None = None) -> As
         follow_up_minutes=settings.follow_up_minutes,
     )
     own = subscribing(database, memory, live, texts, messenger)
-    invitations = Invitations(Campaigns(database), Attendance(database), texts, utc_now)
+    invitations = Invitations(Campaigns(database), Attendance(database), Subscriptions(database), texts, utc_now)
     desk = newsroom(settings, database, live, messenger) if messenger else None
     bot = Bot(live, texts, memory, screens, Answering(live, texts, memory), invitations, own, desk)
     try:
         async with jobs.beside(
-            jobs.every(jobs.LOOK_SECONDS, lambda: jobs.refresh(settings, library, live)),
+            jobs.every(jobs.LOOK_SECONDS, jobs.Edits(settings, library, live, desk).look),
             jobs.every(jobs.PURGE_SECONDS, lambda: jobs.purge(settings, database)),
             jobs.every(jobs.HEARTBEAT_SECONDS, lambda: jobs.beat(settings.heartbeat)),
             *(_sending_jobs(settings, database, messenger, desk, live) if messenger and desk else ()),
@@ -160,7 +160,8 @@ def sending(
     lane = Lane(per_second, time.monotonic, random.random)
     halted: deque[tuple[Campaign, str]] = deque()
     setbacks = Setbacks(campaigns, subscriptions, lane, halted, utc_now)
-    delivery = Delivery(ledger, campaigns, messenger, lane, partial(letter, texts=texts), setbacks, utc_now)
+    compose, marking = partial(letter, texts=texts), Marking(campaigns, Attendance(database), texts)
+    delivery = Delivery(ledger, campaigns, messenger, lane, compose, setbacks, utc_now, marking.mark)
     return delivery, Dispatch(campaigns, ledger, desk, delivery.want, halted, utc_now)
 
 

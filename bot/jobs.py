@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from multiprocessing import get_context
@@ -15,7 +15,7 @@ from bot.matching.learning import open_or_build
 from bot.matching.matcher import Matcher
 from bot.programme.library import Library
 from bot.programme.located import where
-from bot.programme.problems import sentence
+from bot.programme.problems import Problem, errors, sentence
 from bot.programme.reader import load
 from bot.services.events import Reminders
 from bot.services.memory import utc_now
@@ -109,16 +109,38 @@ class Offering:
             self._seen = seen
 
 
-async def refresh(settings: Settings, library: Library, live: Live) -> None:
-    """Take over an edited knowledge base; one with errors is told and left aside."""
-    problems = await asyncio.to_thread(library.refresh)
-    for problem in problems or ():
-        _log.warning("%s: %s", where(problem), sentence(problem, Texts("check"), settings.staff_language))
-    if library.knowledge.fingerprint == live.matcher.knowledge.fingerprint:
-        return
-    await _learn_apart(settings)
-    live.matcher = await asyncio.to_thread(open_or_build, library.knowledge, settings.model_dir)
-    _log.info("the knowledge base has been read anew")
+@dataclass(slots=True)
+class Edits:
+    """Takes over an edited knowledge base; one with errors is told, to staff in the bot too, and left aside."""
+
+    settings: Settings
+    library: Library
+    live: Live
+    newsroom: Newsroom | None = None
+    _is_broken: bool = field(default=False, init=False)
+
+    async def look(self) -> None:
+        """One look at the files."""
+        problems = await asyncio.to_thread(self.library.refresh)
+        for problem in problems or ():
+            _log.warning("%s: %s", where(problem), sentence(problem, Texts("check"), self.settings.staff_language))
+        await self._take_over()
+        if problems is not None:
+            await self._tell(problems)
+
+    async def _tell(self, problems: Sequence[Problem]) -> None:
+        was_broken, self._is_broken = self._is_broken, bool(errors(problems))
+        if self.newsroom and self._is_broken:
+            await self.newsroom.editing.refused(errors(problems))
+        elif self.newsroom and was_broken:
+            await self.newsroom.editing.mended()
+
+    async def _take_over(self) -> None:
+        if self.library.knowledge.fingerprint == self.live.matcher.knowledge.fingerprint:
+            return
+        await _learn_apart(self.settings)
+        self.live.matcher = await asyncio.to_thread(open_or_build, self.library.knowledge, self.settings.model_dir)
+        _log.info("the knowledge base has been read anew")
 
 
 async def _learn_apart(settings: Settings) -> None:

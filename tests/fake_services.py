@@ -64,7 +64,7 @@ class FakeBot:
 
     async def changed(self, asker: Asker, change: Change) -> tuple[Reply, ...]:
         said = self._note(asker, "changed", change)
-        return said if change is Change.UNBLOCKED else ()
+        return said if change in {Change.UNBLOCKED, Change.ADDED} else ()
 
     async def moved(self, old: int, new: int) -> None:
         self.heard.append(("moved", f"{old} {new}"))
@@ -74,6 +74,10 @@ class FakeBot:
 
     async def too_fast(self, asker: Asker) -> Reply:
         return self._note(asker, "too_fast", "")[0]
+
+    def passed_over(self, asker: Asker, text: str) -> str:
+        self._note(asker, "passed_over", text)
+        return f"passed_over: {text}"
 
     async def say(self, asker: Asker, message: str) -> Reply:
         return self._note(asker, "say", message)[0]

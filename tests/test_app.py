@@ -3,6 +3,8 @@
 import asyncio
 import logging
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -11,6 +13,7 @@ from bot.errors import KnowledgeError
 from bot.jobs import Live
 from bot.matching.verdict import Answer, Decline
 from bot.programme.library import Library
+from bot.programme.problems import Problem
 from bot.services.asker import Asker
 from bot.services.bot import Bot
 from bot.settings import Settings
@@ -41,6 +44,12 @@ def library(here: Settings) -> Library:
 
 
 @pytest.fixture
+def edits(here: Settings, library: Library, live: Live) -> jobs.Edits:
+    """Who takes over what staff change."""
+    return jobs.Edits(here, library, live)
+
+
+@pytest.fixture
 def live(here: Settings) -> Live:
     """The matcher as it was at the start."""
     return Live(app.open_matcher(here))
@@ -53,24 +62,24 @@ def teach(settings: Settings, entry_id: str, *texts: str) -> None:
     path.write_text(f'"{entry_id}":\n{lines}', encoding="utf-8")
 
 
-async def test_a_new_phrasing_is_live_without_a_restart(here: Settings, library: Library, live: Live) -> None:
+async def test_a_new_phrasing_is_live_without_a_restart(here: Settings, live: Live, edits: jobs.Edits) -> None:
     """The matcher in use is another one, and it knows the new words."""
     before, question = live.matcher, "hitri cukabuk skozi predor"
     assert live().match(question).decision != Answer(("1.1",))
     teach(here, "1.1", *(f"{question} {place}" for place in ("kdaj", "kje", "zakaj", "koliko", "ali bo", "kmalu")))
 
-    await jobs.refresh(here, library, live)
+    await edits.look()
 
     assert live.matcher is not before
     assert live().match(question).ranking[0].id == "1.1"
     assert live().match(question).ranking[0].score > before.match(question).ranking[0].score
 
 
-async def test_a_changed_sentence_is_live_without_a_restart(here: Settings, library: Library, live: Live) -> None:
+async def test_a_changed_sentence_is_live_without_a_restart(here: Settings, live: Live, edits: jobs.Edits) -> None:
     """The next card shows the new title."""
     change(here.knowledge_dir / "pillars" / "1-promet.yaml", "sl: Tretji tir", "sl: Novi tir")
 
-    await jobs.refresh(here, library, live)
+    await edits.look()
 
     entry = live().knowledge.programme.find("1.1")
     assert entry is not None
@@ -78,14 +87,14 @@ async def test_a_changed_sentence_is_live_without_a_restart(here: Settings, libr
 
 
 async def test_a_broken_file_keeps_the_last_good_version_and_is_told(
-    here: Settings, library: Library, live: Live, caplog: pytest.LogCaptureFixture
+    here: Settings, live: Live, edits: jobs.Edits, caplog: pytest.LogCaptureFixture
 ) -> None:
     """With file and line, once, while answers go on; mended, it goes live."""
     pillar, before = here.knowledge_dir / "pillars" / "1-promet.yaml", live.matcher
     change(pillar, "sl: Tretji tir", "sl: [")
 
-    await jobs.refresh(here, library, live)
-    await jobs.refresh(here, library, live)
+    await edits.look()
+    await edits.look()
 
     assert live.matcher is before
     told = [record.getMessage() for record in caplog.records if record.name == "bot.jobs"]
@@ -93,18 +102,41 @@ async def test_a_broken_file_keeps_the_last_good_version_and_is_told(
     assert told[0].startswith("pillars/1-promet.yaml:")
 
     change(pillar, "sl: [", "sl: Novi tir")
-    await jobs.refresh(here, library, live)
+    await edits.look()
     assert live.matcher is not before
 
 
+async def test_staff_are_told_of_a_broken_file_and_that_it_is_mended(
+    here: Settings, library: Library, live: Live
+) -> None:
+    """In the bot, each once; what was never broken is told to nobody."""
+    told: list[str] = []
+
+    async def refused(problems: tuple[Problem, ...]) -> None:
+        told.append(f"{len(problems)} in {problems[0].file}")
+
+    async def mended() -> None:
+        told.append("mended")
+
+    newsroom: Any = SimpleNamespace(editing=SimpleNamespace(refused=refused, mended=mended))
+    edits = jobs.Edits(here, library, live, newsroom)
+    pillar = here.knowledge_dir / "pillars" / "1-promet.yaml"
+    for before, after in (("sl: Tretji tir", "sl: Drugi tir"), ("sl: Drugi tir", "sl: ["), ("sl: [", "sl: Novi tir")):
+        change(pillar, before, after)
+        await edits.look()
+        await edits.look()
+
+    assert told == ["1 in pillars/1-promet.yaml", "mended"]
+
+
 async def test_nothing_changed_is_nothing_done(
-    here: Settings, library: Library, live: Live, caplog: pytest.LogCaptureFixture
+    here: Settings, live: Live, edits: jobs.Edits, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Looking costs no learning and writes no line."""
     before = live.matcher
     caplog.set_level(logging.INFO)
 
-    await jobs.refresh(here, library, live)
+    await edits.look()
 
     assert live.matcher is before
     assert not [record for record in caplog.records if record.name == "bot.jobs"]

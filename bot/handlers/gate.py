@@ -7,11 +7,12 @@ from typing import Any
 from telegram import Update
 
 from bot.errors import StorageError
+from bot.handlers.groups import said_in
 from bot.handlers.pace import MESSAGE, Pace, Turn
 from bot.handlers.press import acknowledge
-from bot.handlers.rendering import toast
 from bot.handlers.sending import answer
 from bot.handlers.updates import Context, asker_of
+from bot.services import ways_out
 from bot.services.bot import Bot
 
 Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -32,6 +33,8 @@ class Gate:
         self._bot = bot
         self._claim = claim
         self._pace = pace
+        # Ways out cost nothing until they are a flood themselves: they have as much again, of their own.
+        self._pace_out = pace.twin()
 
     def __call__(self, callback: Callback, cost: float | None = MESSAGE) -> Callback:
         """The handler behind the gate; `cost` is what one of its updates takes from the person's bucket.
@@ -50,16 +53,19 @@ class Gate:
 
     def _turn(self, update: Update, cost: float) -> Turn:
         user = update.effective_user
-        return self._pace.turn(user.id, cost) if user else Turn.SILENT
+        if user is None:
+            return Turn.SILENT
+        if _is_way_out(update) and self._pace_out.turn(user.id, cost) is Turn.GO:
+            return Turn.GO
+        return self._pace.turn(user.id, cost)
 
     async def _slow_down(self, update: Update, *, warn: bool) -> None:
-        """One word of warning, then silence; a button only stops waiting, an inline query is left alone."""
+        """One word of warning, then silence; each press is told that it was none, an inline query is left alone."""
         user, query = update.effective_user, update.callback_query
-        word = await self._bot.too_fast(asker_of(user)) if warn and user else None
         if query:
-            await acknowledge(query, toast(word) if word else None)
-        elif update.message and word:
-            await answer(update.message, (word,))
+            await acknowledge(query, self._bot.passed_over(asker_of(query.from_user), query.data or ""))
+        elif update.message and user and warn:
+            await answer(update.message, (await self._bot.too_fast(asker_of(user)),))
 
     async def _first_time(self, update: Update) -> bool:
         try:
@@ -68,3 +74,9 @@ class Gate:
             # Answering twice after a lost connection is better than not answering while the database rests.
             _logger.warning("update %d could not be claimed: %s", update.update_id, error)
             return True
+
+
+def _is_way_out(update: Update) -> bool:
+    if update.callback_query:
+        return ways_out.is_pressed(update.callback_query.data or "")
+    return update.message is not None and ways_out.is_written(said_in(update.message))

@@ -28,10 +28,15 @@ class Addressed(filters.MessageFilter):
 async def addressed(bot: Bot, update: Update, _: Context) -> None:
     """Answer a message in a group that means the bot, without the bot's own name in it."""
     message, user = message_of(update)
-    name = re.compile(rf"@{re.escape(message.get_bot().username)}\b[,:]?", re.IGNORECASE)
-    question = " ".join(name.sub(" ", message.text or "").split())
+    question = said_in(message)
     # Whoever only calls its name is told how to ask.
     await answer(message, await replies_to(bot, writer_of(message, user), question or f"/{_asking(bot)}"))
+
+
+def said_in(message: Message) -> str:
+    """The text of a message without the name of the bot."""
+    name = re.compile(rf"@{re.escape(message.get_bot().username)}\b[,:]?", re.IGNORECASE)
+    return " ".join(name.sub(" ", message.text or "").split())
 
 
 def _asking(bot: Bot) -> str:

@@ -1,4 +1,4 @@
-"""What Telegram tells by itself: the bot was blocked, let in again or thrown out, or a group got another number."""
+"""What Telegram tells by itself: the bot was blocked, let in, added, thrown out; a group got another number."""
 
 from telegram import ChatMemberUpdated, Update
 from telegram.constants import ChatMemberStatus, ChatType
@@ -23,11 +23,13 @@ async def changed(bot: Bot, update: Update, context: Context) -> None:
 def _change(told: ChatMemberUpdated) -> Change | None:
     """What it means, None for what is nothing to us, such as being made an administrator."""
     was_out, is_out = (member.status in _OUT for member in (told.old_chat_member, told.new_chat_member))
-    if told.chat.type != ChatType.PRIVATE:
-        return Change.REMOVED if is_out else None
+    is_private = told.chat.type == ChatType.PRIVATE
     if is_out:
-        return Change.BLOCKED
-    return Change.UNBLOCKED if was_out else None
+        return Change.BLOCKED if is_private else Change.REMOVED
+    # In a channel nothing is said: all its readers would get it.
+    if not was_out or told.chat.type == ChatType.CHANNEL:
+        return None
+    return Change.UNBLOCKED if is_private else Change.ADDED
 
 
 async def moved(bot: Bot, update: Update, _: Context) -> None:

@@ -11,10 +11,12 @@ from telegram.constants import MessageEntityType
 from bot.handlers.gate import Callback
 from bot.handlers.sending import answer, post
 from bot.handlers.updates import Context, message_of
+from bot.language import Language
 from bot.services.newsroom import Newsroom, Note
 from bot.services.sending.content import Attachment, Content, Span
 
-COMMANDS: Final = ("objavi", "pubblica")
+_COMMANDS: Final[dict[str, Language]] = {"objavi": "sl", "pubblica": "it"}
+COMMANDS: Final = tuple(_COMMANDS)
 """In no menu: to anybody else they are words like others."""
 
 # Telegram finds links, names and the like by itself; what somebody has chosen is to be kept.
@@ -47,9 +49,10 @@ class Desk:
         self._albums: Counter[str] = Counter()
 
     async def home(self, update: Update, _: Context) -> None:
-        """The first screen."""
+        """The first screen, in the language of the command unless another was chosen."""
         message, user = message_of(update)
-        await answer(message, await self._newsroom.home(user.id))
+        command = (message.text or "").split("@")[0].split()[0].removeprefix("/").lower()
+        await answer(message, await self._newsroom.home(user.id, _COMMANDS.get(command)))
 
     async def interrupt(self, update: Update, _: Context) -> None:
         """A command is on its way to whoever answers it: from here on no draft waits."""

@@ -51,6 +51,10 @@ class Pace:
         warned, bucket.warned = bucket.warned, True
         return Turn.SILENT if warned else Turn.WARN
 
+    def twin(self) -> "Pace":
+        """Another of the same measure, which counts by itself."""
+        return Pace(round(self._full), self._clock)
+
     @property
     def people(self) -> int:
         """How many people are remembered, never more than ten thousand."""

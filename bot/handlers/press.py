@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from telegram import (
     CallbackQuery,
@@ -23,6 +24,9 @@ from bot.services.replies import Button, Pressed, Reply
 
 _logger = logging.getLogger(__name__)
 
+# A word over the chat is gone after some three seconds: a longer one that nothing else says is closed by hand.
+_LONG_TOAST: Final = 60
+
 
 async def press(bot: Bot, update: Update, context: Context) -> None:
     """Do what a button says, whichever version of the bot has written it."""
@@ -37,7 +41,8 @@ async def press(bot: Bot, update: Update, context: Context) -> None:
     if chat and chat.type == ChatType.CHANNEL:
         await acknowledge(query, _in_short(pressed), alert=True)
         return
-    await acknowledge(query, pressed.toast)
+    is_long = len(pressed.toast or "") > _LONG_TOAST
+    await acknowledge(query, pressed.toast, alert=is_long and not pressed.replies)
     if pressed.instead:
         await _relabel(query, pressed.instead)
     if pressed.row:

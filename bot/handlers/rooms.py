@@ -14,7 +14,7 @@ from bot.services.sending.messenger import Room
 
 def room_of(chat: ChatFullInfo, bot: ChatMember) -> Room:
     """Its title, what it is, and whether the bot may write there."""
-    return Room(chat.title or "", chat.type == ChatType.CHANNEL, _may_post(chat, bot))
+    return Room(chat.title or "", chat.type == ChatType.CHANNEL, _may_post(chat, bot), chat.username)
 
 
 def _may_post(chat: ChatFullInfo, bot: ChatMember) -> bool:

@@ -44,6 +44,9 @@ class Verb(StrEnum):
 OWN = (Verb.SUBSCRIBE, Verb.SETTINGS, Verb.DATA, Verb.ERASE)
 """What somebody in a group is led to their own chat for, since there it is about themselves."""
 
+WAYS_OUT = (Verb.STOP, Verb.ERASE, Verb.PAUSE, Verb.SETTINGS)
+"""What ends something, or shows where it is ended: no limit on how fast somebody presses may hold it up."""
+
 
 @dataclass(frozen=True, slots=True)
 class Action:

@@ -42,6 +42,13 @@ class Answering:
         await self._note(asker, text, subject, verdict, preferred)
         return presenter.show(verdict, preferred)
 
+    def of_topic(self, topic: str, language: Language) -> tuple[Reply, ...]:
+        """The fixed reply of a topic; none for one that staff have taken out."""
+        knowledge = self.matcher().knowledge
+        found = knowledge.topic(topic)
+        verdict = Verdict(language, Decline(found), ())
+        return Presenter(knowledge.programme, self.texts).show(verdict, language) if found else ()
+
     async def _note(self, asker: Asker, text: str, subject: str, verdict: Verdict, preferred: Language | None) -> None:
         """Count the question, and keep what it was about for the minutes in which a follow-up may come."""
         decision = verdict.decision

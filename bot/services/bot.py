@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.language import Language, as_language
+from bot.language import LANGUAGES, Language, as_language
 from bot.matching.decision import offered
 from bot.matching.matcher import Matcher
 from bot.matching.verdict import Decline
@@ -14,18 +14,21 @@ from bot.services.answering import Answering
 from bot.services.asker import Asker
 from bot.services.build import both
 from bot.services.cards import card
-from bot.services.commands import COMMANDS, Command, Description, describe, find
+from bot.services.commands import COMMANDS, Command, Description, describe, find, spelt
 from bot.services.events import Invitations
 from bot.services.memory import Memory
 from bot.services.newsroom import Newsroom
 from bot.services.replies import Block, Pressed, Reply
 from bot.services.screens import Screens
 from bot.services.subscribing import SCREENS, Change, Subscribing, requests
+from bot.services.subscribing.requests import Request
 from bot.texts import Texts
 
 # A message longer than this is no question; Telegram allows 4096 characters, the longest real ones met have 700.
 LONGEST_QUESTION = 2000
 _MOST_INLINE = 10
+# The topic of those who may need help at once.
+_EMERGENCY = "emergency"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,24 @@ class Bot:
         if len(text) > LONGEST_QUESTION:
             return (await self.say(asker, "too-long"),)
         request = requests.asked(text)
-        if request:
-            return await self.subscribing.requested(asker, request, await self.language(asker))
-        return await self.answering.ask(asker, text)
+        return await (self._requested(asker, request) if request else self.answering.ask(asker, text))
+
+    async def _requested(self, asker: Asker, request: Request) -> tuple[Reply, ...]:
+        """What is asked of the bot itself, in words; below it whom to call, when it may be a cry for help."""
+        language = request.language
+        if request.screen in SCREENS:
+            shown = await self.subscribing.requested(asker, request, await self.language(asker))
+        elif request.screen == "help":
+            name = spelt("help", language).removeprefix("/") if language else "help"
+            shown = await self.command(asker, name)
+        else:
+            shown = (self._screen(request.screen, language or "sl"),)
+        return (*shown, *await self._whom_to_call(asker, language)) if request.is_cry else shown
+
+    async def _whom_to_call(self, asker: Asker, language: Language | None) -> tuple[Reply, ...]:
+        known = language or await self.language(asker)
+        tongues = (known,) if known else LANGUAGES
+        return tuple(reply for tongue in tongues for reply in self.answering.of_topic(_EMERGENCY, tongue))
 
     async def start(self, asker: Asker, payload: str = "") -> tuple[Reply, ...]:
         """/start: the welcome, or what a deep link opens: an entry, a calendar file, one's subscriptions."""
@@ -82,6 +100,8 @@ class Bot:
         screen = command.screen if command else "help"
         if command and command.language and screen in SCREENS:
             return await self.subscribing.command(asker, screen, command.language, words)
+        if screen == "help" and asker.chat is not None:
+            screen = "help-group"
         if command and command.language:
             return (self._screen(screen, command.language),)
         return (await self._spoken(asker, lambda language: self._screen(screen, language)),)
@@ -155,12 +175,12 @@ class Bot:
         return Pressed(toast=self.texts("thanks-helpful" if helpful else "thanks-unhelpful", action.language))
 
     async def changed(self, asker: Asker, change: Change) -> tuple[Reply, ...]:
-        """What to say to somebody who has blocked the bot, let it in again, or thrown it out of a chat."""
-        return await self.subscribing.changed(asker, change)
+        """What to say to somebody who has blocked the bot, let it in again, added it to a group, or thrown it out."""
+        return await self.subscribing.membership.changed(asker, change)
 
     async def moved(self, old: int, new: int) -> None:
         """A group goes by another number from now on."""
-        await self.subscribing.moved(old, new)
+        await self.subscribing.membership.moved(old, new)
 
     async def unreadable(self, asker: Asker, kind: str) -> Reply:
         """A fitting word for a voice message, a photo, a sticker and the like."""
@@ -169,6 +189,12 @@ class Bot:
     async def too_fast(self, asker: Asker) -> Reply:
         """A polite word to somebody who floods."""
         return await self.say(asker, "too-fast")
+
+    def passed_over(self, asker: Asker, text: str) -> str:
+        """A short word to somebody who presses so fast that this press does nothing; it costs no look into storage."""
+        action = actions.parse(text)
+        language = action.language if action else asker.app
+        return " ".join(self.texts("too-fast-press", tongue) for tongue in ((language,) if language else LANGUAGES))
 
     async def say(self, asker: Asker, message: str) -> Reply:
         """One sentence of the catalog, in both languages when we do not know the person's."""
@@ -232,5 +258,9 @@ class Bot:
                 return page or self._gone(language)
             case "ask":
                 return self.screens.plain("ask-what", language)
+            case "agree":
+                return self.screens.agree(language)
+            case "help-group":
+                return self.screens.help(language, in_group=True)
             case _:
                 return self.screens.help(language)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.language import Language
+from bot.language.folding import fold
 from bot.texts import Texts
 
 
@@ -51,6 +52,22 @@ class Description:
 def find(name: str) -> Command | None:
     """The command of this name, without "/"; None for one that we do not know."""
     return next((command for command in COMMANDS if command.name == name.lower()), None)
+
+
+def read(text: str) -> tuple[Command | None, str]:
+    """The command that a text is, and the words after it: "/program@koper_bot", "/vprasaj kdaj bo vrtec"; else None.
+
+    "/pomoč" is no command to Telegram, which knows only a-z there, but it is one to whoever types it.
+    """
+    if not text.startswith("/"):
+        return None, text
+    head, *rest = text.removeprefix("/").split(maxsplit=1) or [""]
+    return find(fold(head.partition("@")[0])), rest[0] if rest else ""
+
+
+def spelt(screen: str, language: Language) -> str:
+    """How the command of a screen is typed in a language: "/narocnina"."""
+    return next(f"/{command.name}" for command in COMMANDS if (command.screen, command.language) == (screen, language))
 
 
 def describe(texts: Texts, language: Language, period: str) -> Description:

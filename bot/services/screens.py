@@ -71,10 +71,10 @@ class Screens:
         )
         return Reply(blocks, (language_row(say),))
 
-    def help(self, language: Language) -> Reply:
-        """How the bot works, in short."""
+    def help(self, language: Language, *, in_group: bool = False) -> Reply:
+        """How the bot works, in short; in a group first how it is spoken to there."""
         say = self._texts
-        lines = ("help-ask", "help-answer", "help-commands")
+        lines = (*(("help-group",) if in_group else ()), "help-ask", "help-answer", "help-commands")
         blocks = tuple(Block(say(line, language)) for line in lines)
         return Reply(
             (title(say("help-title", language)), *blocks, note(say("help-not", language))),
@@ -104,6 +104,10 @@ class Screens:
         kind = _SAME.get(kind, kind)
         known = kind if kind in UNREADABLE else "other"
         return Reply((Block(self._texts(f"unreadable-{known}", language)),))
+
+    def agree(self, language: Language) -> Reply:
+        """To a consent given in words: what it is given by instead, and where one can choose."""
+        return Reply((Block(self._texts("agree-by-button", language)),), (subscribe_row(self._texts, language),))
 
     def plain(self, message: str, language: Language) -> Reply:
         """One sentence of the catalog and the way to the programme."""

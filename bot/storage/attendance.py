@@ -48,6 +48,13 @@ class Attendance:
         async with self._database.begin() as connection:
             await connection.execute(row.on_conflict_do_update(index_elements=keys, set_=change))
 
+    async def answer_of(self, campaign: int, person: int, ends_at: datetime) -> Coming | None:
+        """What somebody answered for an event that ends at a time, None when they did not."""
+        wanted = select(attendance.c.answer).where(_given(campaign, ends_at), attendance.c.person == person)
+        async with self._database.connect() as connection:
+            given = await connection.scalar(wanted)
+        return Coming(given) if given else None
+
     async def counts(self, campaign: int, ends_at: datetime | None = None) -> Mapping[Coming, int]:
         """How many gave each answer, at an event that ends at a time."""
         table = attendance.c

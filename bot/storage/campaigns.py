@@ -134,11 +134,15 @@ class Campaigns:
         return await self._select(select(campaigns).where(sent).order_by(campaigns.c.number.desc()).limit(most))
 
     async def around(self, feed: str, start: datetime, end: datetime) -> tuple[Campaign, ...]:
-        """What began, or is scheduled to begin, for a feed between two times, oldest first."""
-        table = campaigns.c
+        """What began, or is scheduled to begin, for the readers of a feed between two times, oldest first.
+
+        Those of a pillar and of all its commitments are in part the same.
+        """
+        table, pillar = campaigns.c, feed.partition(".")[0]
+        same = (table.feed == pillar) | table.feed.like(f"{pillar}.%")
         began = (table.started_at > start) & (table.started_at < end)
         begins = (table.state == Stage.SCHEDULED) & (table.due_at > start) & (table.due_at < end)
-        wanted = select(campaigns).where(table.feed == feed, began | begins)
+        wanted = select(campaigns).where(same, began | begins)
         return await self._select(wanted.order_by(table.number))
 
     async def family(self, number: int) -> tuple[Campaign, ...]:

@@ -107,12 +107,14 @@ async def fold(connection: AsyncConnection, which: ColumnElement[bool]) -> int:
 
 
 def tables_of_people() -> tuple[Table, ...]:
-    """Every table with rows under a person's number, this one last.
+    """Every table with rows under a person's number, that of the subscribers first and this one last.
 
-    Last, because on PostgreSQL a campaign may begin meanwhile: it waits for the subscriber's row or is seen from here.
+    On PostgreSQL something may begin meanwhile, a subscription or a campaign: it waits for the subscriber's row, or is
+    seen from here.
     """
-    others = (table for table in metadata.sorted_tables if "person" in table.c and table is not deliveries)
-    return (*others, deliveries)
+    ends = (subscribers, deliveries)
+    others = (table for table in metadata.sorted_tables if "person" in table.c and table not in ends)
+    return (subscribers, *others, deliveries)
 
 
 async def erase_rows(connection: AsyncConnection, table: Table, person: int) -> int:

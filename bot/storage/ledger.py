@@ -113,15 +113,21 @@ class Ledger:
             return (await connection.execute(lost.values(values))).rowcount
 
     async def retry(self, campaign: int, now: datetime) -> int:
-        """Let a campaign's uncertain deliveries be sent again, because staff wish so; how many those are.
+        """Send a campaign's uncertain deliveries again, because staff wish so; how many those are.
 
-        Those of people who have stopped or paused meanwhile stay uncertain.
+        Those of people who have stopped or paused meanwhile stay uncertain. In one step: rows that were waiting in a
+        finished campaign would be sent by nobody, and nobody would hear of them.
         """
         table = deliveries.c
         doubtful = (table.campaign == campaign) & (table.state == State.UNCERTAIN) & wanted(now)
         values = {"state": State.PENDING, "reason": None, "due_at": None, "changed_at": now}
+        finished = (campaigns.c.number == campaign) & (campaigns.c.state == Stage.FINISHED)
+        reopened = update(campaigns).where(finished).values(state=Stage.SENDING, ended_at=None)
         async with self._database.begin() as connection:
-            return (await connection.execute(update(deliveries).where(doubtful).values(values))).rowcount
+            again = (await connection.execute(update(deliveries).where(doubtful).values(values))).rowcount
+            if again:
+                await connection.execute(reopened)
+        return again
 
     async def cancel(self, campaign: int, now: datetime) -> int:
         """Take back whatever of a campaign is not under way yet; how many those are."""
@@ -156,12 +162,18 @@ class Ledger:
         async with self._database.connect() as connection:
             return await connection.scalar(select(deliveries.c.person).where(mine).limit(1)) is not None
 
-    async def purge(self, before: datetime) -> int:
+    async def purge(self, before: datetime, events_before: datetime) -> int:
         """Fold the rows of campaigns that ended before a time into counts; how many rows those were.
 
-        One that never ended counts from its beginning. Of a campaign that is gone nothing is kept.
+        One that never ended counts from its beginning; an invitation is kept until its event, or the newest version of
+        it, was over before `events_before`, for else nobody would hear of a change. Of a campaign that is gone nothing
+        is kept.
         """
-        ended = select(campaigns.c.number).where(func.coalesce(campaigns.c.ended_at, campaigns.c.started_at) < before)
+        table = campaigns.c
+        over = table.content["event"]["over"].as_string()  # in ISO's form the order of times in UTC is that of letters
+        to_come = select(func.coalesce(table.origin, table.number)).where(over >= events_before.isoformat())
+        is_old = func.coalesce(table.ended_at, table.started_at) < before
+        ended = select(table.number).where(is_old, table.number.not_in(to_come))
         known = select(campaigns.c.number)
         async with self._database.begin() as connection:
             folded = await fold(connection, deliveries.c.campaign.in_(ended))

@@ -166,9 +166,13 @@ def _covers(feed: str | ColumnElement[str]) -> ColumnElement[bool]:
     return or_(subscriptions.c.feed == sent, sent.like(subscriptions.c.feed + ".%"))
 
 
-async def find(connection: AsyncConnection, person: int) -> Subscriber | None:
-    """All about one subscriber, None for somebody who never was one."""
-    found = (await connection.execute(select(subscribers).where(subscribers.c.person == person))).one_or_none()
+async def find(connection: AsyncConnection, person: int, *, to_change: bool = False) -> Subscriber | None:
+    """All about one subscriber, None for somebody who never was one.
+
+    Whoever is found to be changed stays as they are until then: on PostgreSQL two changes could miss each other.
+    """
+    wanted = select(subscribers).where(subscribers.c.person == person)
+    found = (await connection.execute(wanted.with_for_update() if to_change else wanted)).one_or_none()
     if found is None:
         return None
     table = subscriptions.c

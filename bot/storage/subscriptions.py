@@ -39,21 +39,21 @@ class Subscriptions:
     async def agree(self, person: int, language: Language, wording: str, now: datetime) -> None:
         """Keep that somebody agreed to a version of the words, in a language."""
         async with self._database.begin() as connection:
-            await _enter(connection, person, language, now)
+            entered = insert(subscribers).values(person=person, language=language, asked_at=now)
+            await connection.execute(entered.on_conflict_do_nothing())
+            # An erasure waits for this, and finds the consent.
+            await find_subscriber(connection, person, to_change=True)
             row = insert(consents).values(person=person, wording=wording, language=language, given_at=now)
             await connection.execute(row.on_conflict_do_nothing())
 
-    async def subscribe(self, person: int, feeds: Sequence[str], language: Language, *, wording: str, act: Act) -> bool:
+    async def subscribe(self, person: int, feeds: Sequence[str], *, wording: str, act: Act) -> bool:
         """Begin some feeds; those that go on already stay as they are. False when the wording was not agreed to."""
         async with self._database.begin() as connection:
-            if not await connection.scalar(
-                select(consents.c.wording).where(consents.c.person == person, consents.c.wording == wording)
-            ):
+            before = await find_subscriber(connection, person, to_change=True)
+            if before is None or wording not in before.wordings:
                 return False
-            await _enter(connection, person, language, act.at)
-            before = await find_subscriber(connection, person)
             for feed in feeds:
-                if before is None or feed not in before.active:
+                if feed not in before.active:
                     await _begin(connection, person, feed, wording, act)
             return True
 
@@ -64,7 +64,7 @@ class Subscriptions:
         consent when the person themselves has ended it: whoever wants nothing any more agrees to nothing any more.
         """
         async with self._database.begin() as connection:
-            before = await find_subscriber(connection, person)
+            before = await find_subscriber(connection, person, to_change=True)
             ending = tuple(sorted(f for f in (before.active if before else ()) if feeds is None or f in feeds))
             for feed in ending:
                 await _end(connection, person, feed, reason, act)
@@ -143,11 +143,6 @@ class Subscriptions:
 
 async def _has_rows(connection: AsyncConnection, table: Table, person: int) -> bool:
     return await connection.scalar(select(table.c.person).where(table.c.person == person).limit(1)) is not None
-
-
-async def _enter(connection: AsyncConnection, person: int, language: Language, now: datetime) -> None:
-    row = insert(subscribers).values(person=person, language=language, asked_at=now)
-    await connection.execute(row.on_conflict_do_nothing())
 
 
 async def _begin(connection: AsyncConnection, person: int, feed: str, wording: str, act: Act) -> None:

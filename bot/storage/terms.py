@@ -24,7 +24,7 @@ GRACE: Final = timedelta(days=28)
 """How long an ended subscription is kept, for a mistake to be mended; the source is GOV.UK's email-alert-api."""
 
 DELIVERIES: Final = timedelta(days=90)
-"""A correction goes to those who got the original; after three months nobody corrects any more."""
+"""A correction goes to those who got the original; after three months nobody corrects any more. See ATTENDANCE."""
 
 CAMPAIGNS: Final = timedelta(days=730)
 """Two years, like the counts that they are compared with."""
@@ -33,7 +33,7 @@ DRAFTS: Final = timedelta(days=30)
 """What staff began and never sent."""
 
 ATTENDANCE: Final = timedelta(days=7)
-"""After an event, so that staff can read the counts."""
+"""After an event, so that staff can read the counts; so long it stays known, too, who was invited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ async def purge_all(database: Database, now: datetime, *, question_days: int, fo
         updates=await Updates(database).purge(now - UPDATES),
         # Before deliveries: what belonged to a campaign that is gone goes with it.
         campaigns=await Campaigns(database).purge(now - DRAFTS, now - CAMPAIGNS),
-        deliveries=await Ledger(database).purge(now - DELIVERIES),
+        deliveries=await Ledger(database).purge(now - DELIVERIES, now - ATTENDANCE),
         attendance=await Attendance(database).purge(now - ATTENDANCE),
         subscriptions=await Subscriptions(database).purge(now - GRACE),
         last_questions=await Conversations(database).purge(now - timedelta(minutes=follow_up_minutes)),

@@ -18,7 +18,7 @@ wordings = Table(
     Column("language", String(2), primary_key=True, comment="the language they are in"),
     Column("whose", String(6), primary_key=True, comment="for whom they speak: a person, or a chat (group or channel)"),
     Column("words", Text, nullable=False, comment="the words"),
-    Column("kept_at", Moment, nullable=False, comment="when somebody first agreed to them"),
+    Column("kept_at", Moment, nullable=False, comment="when somebody last agreed to them"),
     comment="what was agreed to; kept as long as a consent or a subscription names the version",
 )
 
@@ -31,10 +31,14 @@ class Wordings:
         self._database = database
 
     async def keep(self, wording: str, language: Language, whose: str, words: str, now: datetime) -> None:
-        """Keep what a version says, before anybody agrees to it; what is kept already stays as it is."""
+        """Keep what a version says, before anybody agrees to it; words that are kept already stay as they are.
+
+        The time is renewed: old words that nobody's consent named any more could be erased before this one is kept.
+        """
         row = insert(wordings).values(wording=wording, language=language, whose=whose, words=words, kept_at=now)
+        keys = list(wordings.primary_key)
         async with self._database.begin() as connection:
-            await connection.execute(row.on_conflict_do_nothing())
+            await connection.execute(row.on_conflict_do_update(index_elements=keys, set_={"kept_at": now}))
 
     async def find(self, wording: str, language: Language, whose: str) -> str | None:
         """What a version says, None for one that nobody has agreed to."""

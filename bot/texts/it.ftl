@@ -67,6 +67,7 @@ no-more = Su questo il programma non dice nulla di più di quanto ho mostrato. S
 gone = Questo punto non è più nel programma. Ecco il programma com'è oggi.
 old-button = Questo pulsante è di una versione precedente e non funziona più. Scriva una domanda o apra /programma.
 too-fast = Piano, per favore: non riesco a starle dietro. Aspetti un minuto, poi continuiamo.
+too-fast-press = Piano, per favore: il tocco non è valso. Riprovi tra poco.
 too-long = Questo messaggio è troppo lungo per me. Per favore, scriva la domanda in poche frasi.
 unreadable-voice = Non riesco ad ascoltare i messaggi vocali. Per favore, mi scriva la domanda.
 unreadable-photo = Non riesco a guardare immagini e video. Per favore, mi scriva la domanda.
@@ -102,6 +103,7 @@ button-language-sl = Slovensko
 button-language-it = Italiano
 help-title = Come funziona
 help-ask = Scriva la domanda come la direbbe a voce – anche in dialetto, senza accenti o con una sola parola.
+help-group = In un gruppo mi menzioni o risponda a un mio messaggio, oppure scriva la domanda dopo il comando /chiedi.
 help-answer = Mostro, parola per parola, il punto del programma che risponde. Se non sono sicuro, chiedo. Se il programma tace, lo dico.
 help-commands = /programma – sfogli il programma
     /lingua – cambi la lingua
@@ -113,7 +115,7 @@ help-commands = /programma – sfogli il programma
 help-not = Non sono un ufficio comunale: non posso ricevere richieste ufficiali, segnalazioni di guasti o reclami.
 privacy-title = Privacy
 privacy-stored = Senza scadenza conservo soltanto la lingua scelta, insieme al numero del suo account Telegram.
-privacy-subscriptions = Se si iscrive a qualcosa, conservo anche il consenso, le sue iscrizioni, la lingua dei messaggi, la pausa, le ore di silenzio e la cronologia delle modifiche. Se disdice tutto, il consenso cessa e lo cancello; il resto lo cancello 28 giorni dopo la fine dell'ultima iscrizione. L'elenco di ciò che le ho inviato lo conservo per 90 giorni, la risposta a un invito per 7 giorni dopo l'evento.
+privacy-subscriptions = Se si iscrive a qualcosa, conservo anche il consenso, le sue iscrizioni, la lingua dei messaggi, la pausa, le ore di silenzio e la cronologia delle modifiche. Se disdice tutto, il consenso non vale più e lo cancello; il resto lo cancello 28 giorni dopo la fine dell'ultima iscrizione. L'elenco di ciò che le ho inviato lo conservo per 90 giorni; l'invito a un evento più lontano, come la sua risposta, fino a 7 giorni dopo l'evento.
 privacy-erasure = Con /mieidati riceve tutto ciò che conservo di lei. Con /cancella si cancella tutto subito.
 privacy-follow-up = { $minutes ->
     [0] Non tengo a mente la sua ultima domanda.
@@ -128,9 +130,9 @@ privacy-feedback = I voti 👍 e 👎 li conto, ma non so chi li ha dati.
 privacy-not = Non conservo il suo nome, la foto o i contatti. Dalle domande non deduco le sue convinzioni e non passo nulla a nessuno.
 privacy-telegram = I messaggi viaggiano attraverso Telegram, che ha regole proprie sulla privacy.
 responsible = Dei suoi dati risponde: { $name }, { $email }
-responsible-full = Titolare del trattamento dei suoi dati: { $name }, { $address }, { $email }
+responsible-full = Dei suoi dati risponde il titolare del trattamento: { $name }, { $address }, { $email }
 responsible-officer = Responsabile della protezione dei dati: { $officer }
-complaint = Se ritiene che i suoi dati non siano trattati correttamente, può presentare reclamo: Commissario per l'informazione (Informacijski pooblaščenec), Dunajska cesta 22, 1000 Ljubljana, gp.ip@ip-rs.si
+complaint = Se pensa che i suoi dati non siano trattati correttamente, può presentare reclamo al Commissario per l'informazione (Informacijski pooblaščenec), Dunajska cesta 22, 1000 Ljubljana, gp.ip@ip-rs.si
 
 ## Subscriptions
 
@@ -149,83 +151,122 @@ button-follow = 🔔 Mi avvisi delle novità
 button-kinds = 🔔 Scelgo che cosa ricevere
 button-all-kinds = 🔔 Tutti e quattro i tipi
 button-settings = ⚙️ Le mie iscrizioni
+button-settings-chat = ⚙️ Iscrizioni
 button-pause = ⏸ Pausa
 button-go-on = ▶️ Fine della pausa
 button-quiet = 🌙 Ore di silenzio
 button-no-quiet = Senza ore di silenzio
 button-end = 🔕 Disdico l'iscrizione
 button-stop-all = 🔕 Disdico tutto
-button-agree = ✅ Acconsento
-button-about-data = ℹ️ Di più sui dati
+button-agree = ✅ Sì, acconsento
+button-about-data = ℹ️ Più informazioni sui dati
 button-refuse = No, grazie
 button-again = ▶️ Sì, le riattivi
 button-messages-sl = 🇸🇮 Pišite v slovenščini
 button-messages-it = 🇮🇹 Mi scriva in italiano
 button-data = 📄 I miei dati
+button-data-chat = 📄 Dati
 button-erase = 🗑 Cancella i dati
 button-erase-yes = 🗑 Sì, cancelli tutto
 button-erase-no = No, lasci tutto
 subscribe-title = Che cosa desidera ricevere?
-subscribe-hint = Prema ☐ per cominciare, ☑ per smettere. È tutto gratuito. Per seguire un singolo impegno o pilastro, prema 🔔 sotto la risposta.
-subscribe-title-chat = Che cosa devo inviare al gruppo o canale?
+subscribe-hint = Prema ☐ per iscriversi, ☑ per disdire. È tutto gratuito. Per seguire un singolo impegno o pilastro, prema 🔔 sotto la risposta.
+subscribe-title-chat = Che cosa devo inviare al gruppo o al canale?
 about-group = Per il gruppo «{ $title }»
 about-channel = Per il canale «{ $title }»
 subscribe-for-chat = L'iscrizione vale per il gruppo o canale: i messaggi li vedono tutti i membri.
 subscribe-not-admin = Può farlo solo chi amministra questo gruppo o canale. Per un'iscrizione solo sua, mi scriva in privato.
+subscribe-not-admin-less = Che cosa invio qui lo decide solo chi amministra. Può silenziare il gruppo o il canale in Telegram. Per le sue iscrizioni e i suoi dati mi scriva in privato.
+subscribe-not-admin-here = Può farlo solo chi amministra questo gruppo o canale, e lei non lo amministra.
+command-in-group = { $command } nel gruppo
+for-chat-hint = Per un gruppo o un canale che amministra, scriva per esempio: { $command } @nome
+group-added = Buongiorno! Mi chieda che cosa dice il programma per il Comune città di Capodistria: mi menzioni in un messaggio o scriva la domanda dopo il comando /chiedi. Chi amministra può iscrivere il gruppo a notizie e inviti con /iscriviti.
+follow-for-whom = Per chi devo seguire: { $feed }?
+follow-for-group = { $title ->
+    [none] 🔔 Per questo gruppo
+   *[other] 🔔 Per il gruppo «{ $title }»
+}
+follow-for-oneself = 🔔 Per me, in privato
 subscribe-unknown-chat = Questo gruppo o canale non lo conosco. Prima mi aggiunga, poi riprovi.
 subscribe-mute-group = In questo gruppo non posso scrivere. Nelle impostazioni del gruppo, alla voce «Permessi», consenta l'invio di messaggi oppure mi nomini amministratore. Poi riprovi.
 subscribe-mute-channel = In questo canale non posso scrivere. Nelle impostazioni del canale, alla voce «Amministratori», scelga il mio nome e attivi la pubblicazione dei messaggi. Poi riprovi.
 subscribe-storage = In questo momento non riesco né a leggere né a modificare iscrizioni e dati. Riprovi, per favore, tra qualche minuto. Alle domande rispondo come al solito.
 subscribe-unreachable = In questo momento non riesco a verificare i permessi in questo gruppo o canale. Riprovi, per favore, tra qualche minuto.
-subscribe-welcome = Grazie, iscrizione attiva: { $feed }.
-    Con /iscrizioni può cambiare quando vuole ciò che riceve. Per disdire basta premere il pulsante 🔕 sotto un qualsiasi messaggio.
-subscribe-welcome-entry = Grazie. Seguo per lei: { $feed }. { $sort ->
-    [pillar] Quando ci sarà qualcosa di nuovo su questo pilastro o su uno dei suoi impegni, le scriverò.
-   *[commitment] Quando ci sarà qualcosa di nuovo su questo impegno, le scriverò.
+subscribe-welcome = { $whose ->
+    [chat] Grazie, iscrizione attiva per il gruppo o canale: { $feed }.
+        Con { $settings } chi amministra può cambiare quando vuole ciò che pubblico. Per disdire basta premere il pulsante 🔕 sotto un qualsiasi messaggio.
+   *[person] Grazie, iscrizione attiva: { $feed }.
+        Con { $settings } può cambiare quando vuole ciò che riceve. Per disdire basta premere il pulsante 🔕 sotto un qualsiasi messaggio.
 }
-    Con /iscrizioni vede e cambia ciò che segue. Per disdire basta premere il pulsante 🔕 sotto un qualsiasi messaggio.
+subscribe-welcome-entry = { $whose ->
+    [chat] Grazie. Seguo per il gruppo o canale: { $feed }. { $sort ->
+        [pillar] Quando ci saranno novità su questo pilastro o su un impegno che ne fa parte, le pubblicherò.
+       *[commitment] Quando ci saranno novità su questo impegno, le pubblicherò.
+    }
+        Con { $settings } chi amministra può vedere e cambiare ciò che seguo. Per disdire basta premere il pulsante 🔕 sotto un qualsiasi messaggio.
+   *[person] Grazie. Seguo per lei: { $feed }. { $sort ->
+        [pillar] Quando ci saranno novità su questo pilastro o su un impegno che ne fa parte, le scriverò.
+       *[commitment] Quando ci saranno novità su questo impegno, le scriverò.
+    }
+        Con { $settings } può vedere e cambiare gli impegni e i pilastri che segue. Per disdire basta premere il pulsante 🔕 sotto un qualsiasi messaggio.
+}
 consent-title = Prima di cominciare
 consent-begins = Si iscrive a: { $feed }
 consent-follows = Desidera seguire: { $feed }
-consent-brief-what = 📬 Scrivo solo di ciò che sceglie, di regola al massimo una volta al giorno per ogni scelta.
+consent-brief-what = 📬 Scrivo solo di ciò che sceglie, di regola al massimo una volta al giorno per ogni cosa scelta.
 consent-brief-kept = { $whose ->
-    [chat] 🗄 Conservo il numero di questo gruppo o canale, le iscrizioni (altri 28 giorni dopo la fine) e i dati sugli invii (90 giorni).
-   *[person] 🗄 Conservo il numero del suo account, le iscrizioni (altri 28 giorni dopo la fine) e i dati sugli invii (90 giorni).
+    [chat] 🗄 Conservo: numero del gruppo o canale e iscrizioni, fino a 28 giorni dopo la fine dell'ultima; elenco degli invii, 90 giorni.
+   *[person] 🗄 Conservo: numero del suo account e iscrizioni, fino a 28 giorni dopo la fine dell'ultima; elenco degli invii, 90 giorni.
 }
-consent-brief-stop = 🔕 Può disdire quando vuole, con un solo tocco sotto ogni messaggio.
-consent-brief-yes = ✋ Il programma è politico, perciò l'iscrizione può rivelare le sue opinioni. Mi serve quindi il suo «sì» esplicito.
-consent-full-title = Di più sui dati
-consent-what = Le invio solo ciò che sceglie: notizie, comunicazioni, avvisi, inviti agli eventi o le novità su un punto del programma che ha scelto di seguire. Per ogni cosa scelta arriva di regola al massimo un messaggio al giorno. In più arrivano soltanto le correzioni, i promemoria e le modifiche di eventi già annunciati.
+consent-brief-stop = 🔕 Può disdire quando vuole: basta un tocco sul pulsante sotto un qualsiasi messaggio.
+consent-brief-yes = ✋ Il programma è politico e già l'iscrizione può rivelare le sue opinioni. Per questo mi serve il suo «sì» esplicito.
+consent-full-title = Più informazioni sui dati
+consent-what = Invio solo ciò che sceglie: notizie, comunicazioni, avvisi, inviti agli eventi o le novità su un punto del programma che ha scelto di seguire. Per ogni cosa scelta arriva di regola al massimo un messaggio al giorno. In più arrivano soltanto le correzioni, i promemoria e le modifiche di eventi già annunciati.
 consent-stored = { $whose ->
-    [chat] Conservo il numero Telegram di questo gruppo o canale, che cosa ha scelto e quando, la lingua, la pausa e le ore di silenzio, questo consenso e la cronologia delle modifiche. Se disdice tutto, il consenso cessa e lo cancello; il resto lo cancello 28 giorni dopo la fine dell'ultima iscrizione. L'elenco di ciò che ho inviato lo conservo per 90 giorni, la risposta a un invito per 7 giorni dopo l'evento. Con /cancella si cancella tutto subito.
-   *[person] Conservo il numero del suo account Telegram, che cosa ha scelto e quando, la lingua, la pausa e le ore di silenzio, questo consenso e la cronologia delle modifiche. Se disdice tutto, il consenso cessa e lo cancello; il resto lo cancello 28 giorni dopo la fine della sua ultima iscrizione. L'elenco di ciò che le ho inviato lo conservo per 90 giorni, la risposta a un invito per 7 giorni dopo l'evento. Con /cancella si cancella tutto subito.
+    [chat] Conservo il numero Telegram di questo gruppo o canale, che cosa ha scelto e quando, la lingua, la pausa e le ore di silenzio, questo consenso e la cronologia delle modifiche. Se disdice tutto, il consenso non vale più e lo cancello; il resto lo cancello 28 giorni dopo la fine dell'ultima iscrizione. L'elenco di ciò che ho inviato lo conservo per 90 giorni; l'invito a un evento più lontano, come la risposta, fino a 7 giorni dopo l'evento. Con { $erase } si cancella tutto subito.
+   *[person] Conservo il numero del suo account Telegram, che cosa ha scelto e quando, la lingua, la pausa e le ore di silenzio, questo consenso e la cronologia delle modifiche. Se disdice tutto, il consenso non vale più e lo cancello; il resto lo cancello 28 giorni dopo la fine della sua ultima iscrizione. L'elenco di ciò che le ho inviato lo conservo per 90 giorni; l'invito a un evento più lontano, come la sua risposta, fino a 7 giorni dopo l'evento. Con { $erase } si cancella tutto subito.
 }
-consent-stop = Può disdire in qualsiasi momento: basta premere il pulsante 🔕 sotto un qualsiasi messaggio oppure usare /iscrizioni.
-consent-free = L'iscrizione è volontaria e gratuita. Poiché il programma è politico, già l'iscrizione può rivelare le sue opinioni politiche. Il Regolamento generale sulla protezione dei dati protegge questi dati in modo particolare: posso conservarli solo con il suo consenso esplicito (articolo 9(2)(a)). Non li passo a nessuno; i messaggi però viaggiano attraverso Telegram. Può revocare il consenso in ogni momento: cessa quando disdice tutto o con /cancella. Se torna, glielo chiedo di nuovo.
-consent-rights = I suoi diritti: con il comando /mieidati può vedere i suoi dati in ogni momento e portarli altrove, con /cancella può cancellarli. Può anche chiedere che siano corretti o che il loro trattamento sia limitato, scrivendo a { $email }. La revoca del consenso non pregiudica la liceità di quanto è stato fatto prima.
+consent-stop = Può disdire in qualsiasi momento: basta premere il pulsante 🔕 sotto un qualsiasi messaggio oppure usare { $settings }.
+consent-free = L'iscrizione è volontaria e gratuita. Poiché il programma è politico, già l'iscrizione può rivelare le sue opinioni politiche. Il Regolamento generale sulla protezione dei dati protegge questi dati in modo particolare: posso conservarli solo con il suo consenso esplicito (articolo 9(2)(a)). Non li passo a nessuno; i messaggi però viaggiano attraverso Telegram. Può revocare il consenso in ogni momento: basta disdire tutto o usare { $erase }. Se torna, glielo chiederò di nuovo.
+consent-rights = I suoi diritti: con { $data } può vedere i dati in ogni momento e portarli altrove, con { $erase } può cancellarli. Può anche chiedere di correggerli o di limitarne l'uso: scriva a { $email }. La revoca del consenso vale per il futuro: non rende illecito ciò che è stato fatto prima.
 consent-refused = Va bene. Non ho conservato alcun consenso e non è iniziato nulla di nuovo.
+agree-by-button = Grazie, ma il consenso vale solo se preme il pulsante «✅ Sì, acconsento» sotto la domanda; a parole non inizia nulla.
 begun = Iscrizione attiva: { $feed }.
-begun-entry = Seguo per lei: { $feed }. { $sort ->
-    [pillar] Quando ci sarà qualcosa di nuovo su questo pilastro o su uno dei suoi impegni, le scriverò.
-   *[commitment] Quando ci sarà qualcosa di nuovo su questo impegno, le scriverò.
+begun-entry = { $whose ->
+    [chat] Seguo per il gruppo o canale: { $feed }. { $sort ->
+        [pillar] Quando ci saranno novità su questo pilastro o su un impegno che ne fa parte, le pubblicherò.
+       *[commitment] Quando ci saranno novità su questo impegno, le pubblicherò.
+    }
+   *[person] Seguo per lei: { $feed }. { $sort ->
+        [pillar] Quando ci saranno novità su questo pilastro o su un impegno che ne fa parte, le scriverò.
+       *[commitment] Quando ci saranno novità su questo impegno, le scriverò.
+    }
 }
-begun-already = Questa iscrizione è già attiva: { $feed }.
-followed-already = Lo segue già: { $feed }.
+begun-already = Iscrizione già attiva: { $feed }.
+followed-already = Seguo già: { $feed }.
 follow-ask = { $sort ->
-    [pillar] Vuole che le scriva quando ci sarà qualcosa di nuovo su questo pilastro?
-   *[commitment] Vuole che le scriva quando ci sarà qualcosa di nuovo su questo impegno?
+    [pillar] Vuole che le scriva quando ci saranno novità su questo pilastro o su un impegno che ne fa parte?
+   *[commitment] Vuole che le scriva quando ci saranno novità su questo impegno?
 }
     { $feed }
 ended = Iscrizione disdetta: { $feed }.
-ended-entry = Non segue più: { $feed }.
-ended-way-back = Di questo non le invio più nulla. Se cambia idea, basta premere il pulsante qui sotto.
-ended-not-pillar = Segue però ancora { $feed } e con esso tutti gli impegni di questo pilastro.
-ended-last = Con questo è cessato anche il suo consenso. Se torna, glielo chiedo di nuovo.
+ended-entry = Ho smesso di seguire: { $feed }.
+ended-way-back = Di questo non invio più nulla. Se cambia idea, basta premere il pulsante qui sotto.
+ended-not-pillar = Continuo però a seguire il pilastro «{ $feed }» e quindi tutti gli impegni che ne fanno parte.
+ended-events = Se a un invito ha risposto che viene, non la avviserò delle modifiche di quell'evento.
+ended-last = { $whose ->
+    [chat] Da ora non vale più nemmeno il consenso per il gruppo o canale. Per una nuova iscrizione lo chiederò di nuovo.
+   *[person] Da ora non vale più nemmeno il suo consenso. Se torna, glielo chiederò di nuovo.
+}
 ended-none = Questa iscrizione non è attiva, perciò non c'era nulla da disdire.
-all-stopped = Ho fermato tutto: non le invio più nulla. Con questo è cessato anche il suo consenso. Se cambia idea, scelga qui che cosa ricevere; il consenso glielo chiedo di nuovo.
+ended-already = Già disdetta: { $feed }.
+all-stopped = { $whose ->
+    [chat] Ho fermato tutto: nel gruppo o canale non invio più nulla. Da ora non vale più nemmeno il consenso. Se cambia idea, scelga qui che cosa devo inviare: chiederò di nuovo il consenso.
+   *[person] Ho fermato tutto: non le invio più nulla. Da ora non vale più nemmeno il suo consenso. Se cambia idea, scelga qui che cosa ricevere: le chiederò di nuovo il consenso.
+}
 settings-title = Le mie iscrizioni
-settings-title-chat = Le iscrizioni del gruppo o canale
-settings-none = Al momento non ci sono iscrizioni attive, perciò non invio nulla. Può scegliere qui.
+settings-title-chat = Le iscrizioni del gruppo o del canale
+settings-none = Al momento non ci sono iscrizioni attive, perciò non invio nulla. Può scegliere qui sotto.
 settings-kept = Quando sceglierà di nuovo qualcosa, varrà questo:
 settings-language = Lingua dei messaggi: { $language ->
     [it] italiano
@@ -235,25 +276,26 @@ settings-paused = ⏸ Pausa fino al giorno { $date }. Ciò che esce durante la p
 settings-quiet = 🌙 Ore di silenzio: dalle { $start } alle { $end }
 settings-no-quiet = 🌙 Ore di silenzio: nessuna
 settings-follows-pillar = { $count ->
-    [one] Segue { $count } pilastro.
-   *[other] Segue { $count } pilastri.
+    [one] Seguo { $count } pilastro.
+   *[other] Seguo { $count } pilastri.
 }
 settings-follows-commitment = { $count ->
-    [one] Segue { $count } impegno.
-   *[other] Segue { $count } impegni.
+    [one] Seguo { $count } impegno.
+   *[other] Seguo { $count } impegni.
 }
-settings-hint = Prema ☑ o 🔕 accanto a ciò che non vuole più. Per fermare tutto c'è il pulsante «🔕 Disdico tutto» qui sotto.
+settings-hint = Prema ☑ o 🔕 accanto a ciò che non vuole più. Per disdire tutto in una volta c'è il pulsante «🔕 Disdico tutto» qui sotto.
 pause-title = Pausa
 pause-hint = Per quanto tempo non devo inviare nulla? Ciò che esce durante la pausa non arriverà nemmeno dopo.
 pause-7 = Una settimana
 pause-30 = Un mese
 pause-until = Fino a un certo giorno
-pause-until-hint = Fino a quale giorno non devo inviare nulla? Il giorno scelto ricomincio.
+pause-until-hint = Fino a quale giorno non devo inviare nulla? Dal giorno scelto riprendo gli invii.
 pause-begun = Pausa fino al giorno { $date }.
 pause-over = La pausa è finita. Riprendo gli invii.
 quiet-title = Ore di silenzio
 quiet-hint = Quando non devo inviare nulla? Ciò che cade in queste ore arriva appena sono passate. Vale l'ora di Capodistria.
 quiet-hours = Dalle { $start } alle { $end }
+why-in-words = Perché è arrivato un messaggio lo dice con precisione il pulsante ❓ che sta sotto.
 why-tick = Lo ha ricevuto perché è attiva la sua iscrizione: { $feed }.
     L'ha scelta il giorno { $date } nella chat con me. Testo del consenso: { $wording }.
 why-tick-chat = È arrivato qui perché lo ha chiesto chi amministra: { $feed }.
@@ -270,34 +312,35 @@ data-nothing-chat = Di questo gruppo o canale non conservo nulla.
 data-people = Il giorno { $date } ha scelto la lingua della chat: { $language ->
     [it] italiano
    *[other] sloveno
-}. La conservo finché non la cancella.
+}. Conservo questa scelta finché non la cancella.
 data-last-questions = Tengo a mente la sua ultima domanda, per capire il seguito. La cancello tra qualche minuto.
-data-language = Le scrivo in { $language ->
+data-language = Scrivo in { $language ->
     [it] italiano
    *[other] sloveno
 }.
-data-pause = Fino al giorno { $date } c'è la pausa e non le scrivo.
-data-quiet = Dalle { $start } alle { $end } non le scrivo.
+data-pause = Le iscrizioni sono in pausa fino al giorno { $date }: non scrivo.
+data-quiet = Dalle { $start } alle { $end } non scrivo.
 data-subscribers = Conservo queste impostazioni dal giorno { $date }. Le cancello 28 giorni dopo la fine dell'ultima iscrizione.
-data-subscription = Dal giorno { $date } riceve: { $feed }. Vale finché non disdice.
-data-subscription-entry = Dal giorno { $date } segue: { $feed }. Vale finché non disdice.
+data-subscription = Dal giorno { $date } è attiva l'iscrizione: { $feed }. L'iscrizione vale finché non la disdice.
+data-subscription-entry = Dal giorno { $date } seguo: { $feed }. L'iscrizione vale finché non la disdice.
 data-subscription-ended = L'iscrizione «{ $feed }» è durata dal giorno { $since } al giorno { $date }. Ne cancello i dati il giorno { $until }.
 data-consents = Il giorno { $date } ha dato il consenso all'invio (testo { $wording }). Lo cancello quando disdice tutto, al più tardi 28 giorni dopo la fine dell'ultima iscrizione.
 data-subscription-history = { $count ->
     [one] Nella cronologia delle iscrizioni c'è { $count } voce.
    *[other] Nella cronologia delle iscrizioni ci sono { $count } voci.
-} La cancello 28 giorni dopo la fine dell'ultima iscrizione.
+} Cancello la cronologia 28 giorni dopo la fine dell'ultima iscrizione.
 data-deliveries = { $count ->
-    [one] Su ciò che le ho inviato conservo { $count } voce. La cancello 90 giorni dopo la fine dell'invio.
-   *[other] Su ciò che le ho inviato conservo { $count } voci. Le cancello 90 giorni dopo la fine dell'invio.
+    [one] Su ciò che ho inviato conservo { $count } voce. La cancello 90 giorni dopo la fine dell'invio.
+   *[other] Su ciò che ho inviato conservo { $count } voci. Le cancello 90 giorni dopo la fine dell'invio.
 }
 data-attendance = { $count ->
     [one] Conservo { $count } sua risposta a un invito. La cancello 7 giorni dopo l'evento.
    *[other] Conservo { $count } sue risposte agli inviti. Le cancello 7 giorni dopo l'evento.
 }
-data-campaigns = Ha scritto o confermato per l'invio i messaggi n. { $numbers }. Li conservo per due anni, le bozze per 30 giorni.
+data-campaigns = Messaggi che ha scritto o confermato per l'invio: n. { $numbers }. Li conservo per due anni, le bozze per 30 giorni.
 data-file = Il file qui sotto contiene tutto questo, così com'è conservato.
 data-file-name = i-miei-dati.json
+data-file-name-chat = dati.json
 erase-title = Cancellazione di tutti i dati
 erase-what = Cancellerò tutto ciò che conservo con il suo numero: la lingua scelta, l'ultima domanda, le iscrizioni con i consensi e la cronologia, i dati sui messaggi inviati e le risposte agli inviti. Restano solo i conteggi e i testi delle domande, senza nome né numero. Finiscono così anche le iscrizioni. Non si può tornare indietro.
 erase-what-chat = Cancellerò tutto ciò che conservo di questo gruppo o canale: le iscrizioni con i consensi e la cronologia e i dati su ciò che ho inviato qui. Restano solo i conteggi. Finiscono così anche le iscrizioni. I dati delle singole persone restano. Non si può tornare indietro.
@@ -374,6 +417,12 @@ button-calendar = 🗓 Salva nel calendario
 coming-kept-yes = Ho segnato che viene ({ $when }). Chi ha mandato l'invito vede quante sono le risposte, non di chi sono. Una settimana dopo l'evento cancello la sua.
 coming-kept-maybe = Ho segnato che forse viene ({ $when }). Chi ha mandato l'invito vede quante sono le risposte, non di chi sono. Una settimana dopo l'evento cancello la sua.
 coming-kept-no = Ho segnato che non viene ({ $when }). Chi ha mandato l'invito vede quante sono le risposte, non di chi sono. Una settimana dopo l'evento cancello la sua.
+coming-short-yes = Ho segnato che viene ({ $when }).
+coming-short-maybe = Ho segnato che forse viene ({ $when }).
+coming-short-no = Ho segnato che non viene ({ $when }).
+coming-unheard = Non potrò avvisarla delle modifiche, perché non ha attivato gli inviti.
+coming-moved = L'evento è stato spostato: qui ci sono data e ora di prima.
+coming-elsewhere = Il luogo è cambiato: { $place }
 coming-not-kept = In questo momento non riesco a segnarlo. Riprovi, per favore, tra qualche minuto.
 event-over = Questo evento è già passato.
 event-is-cancelled = Questo evento è annullato.
@@ -394,7 +443,7 @@ event-reminder = 🔔 Promemoria: { $title }
 event-reminder-why = Ha risposto che viene o forse viene. Se ha cambiato idea, prema qui sotto un'altra risposta.
 event-changed = ✏️ Modifica: { $title }
 event-changed-answers = Se ha già risposto, la sua risposta resta valida. Se ora non le va più bene, ne prema un'altra qui sotto. Con il pulsante 🗓 può aggiornare anche il calendario.
-event-moved-answers = Il giorno o l'ora non sono più gli stessi, perciò le risposte date prima non valgono più. Per favore, risponda di nuovo qui sotto. Con il pulsante 🗓 può aggiornare anche il calendario.
+event-moved-answers = La data o l'ora è cambiata, perciò le risposte date prima non valgono più. Per favore, dica di nuovo qui sotto se viene. Con il pulsante 🗓 può aggiornare anche il calendario.
 event-cancelled = ❌ Annullato: { $title }
 event-cancelled-calendar = Purtroppo questo evento non si terrà. Se l'ha nel calendario, lo aggiorni con il pulsante 🗓 qui sotto.
 

@@ -83,6 +83,8 @@ class Gathering(Room):
         """Throw the bot out."""
         self._move(by, Standing.KICKED)
 
-    def _move(self, by: Person, standing: Standing, rank: str = "member", *, posts: bool = True) -> None:
+    def _move(
+        self, by: Person, standing: Standing, rank: str = "member", *, posts: bool = True, tell: bool = True
+    ) -> None:
         self._acted()
-        self._world.move_bot(self._chat, by.user, standing, rank, posts=posts)
+        self._world.move_bot(self._chat, by.user, standing, rank, posts=posts, tell=tell)

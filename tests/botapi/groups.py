@@ -18,9 +18,9 @@ class Group(Gathering):
         super().__init__(world, chat)
         self.privacy = privacy
 
-    def add_bot(self, by: Person) -> None:
-        """Take the bot in."""
-        self._move(by, Standing.OPEN)
+    def add_bot(self, by: Person, *, tell: bool = True) -> None:
+        """Take the bot in, and tell it."""
+        self._move(by, Standing.OPEN, tell=tell)
         self._write(by.user, content={"new_chat_members": [self._world.bot.as_json()]})
 
     def promote_bot(self, by: Person) -> None:

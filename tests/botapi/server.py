@@ -36,14 +36,23 @@ class BotApi(Server):
         return Person(self.world, user, self.inline_cache)
 
     def group(
-        self, title: str, members: Iterable[Person], username: str | None = None, *, privacy: bool = True
+        self,
+        title: str,
+        members: Iterable[Person],
+        username: str | None = None,
+        *,
+        privacy: bool = True,
+        fresh: bool = False,
     ) -> Group:
-        """A new group that its creator, the first member, takes the bot into; one with a username is a supergroup."""
+        """A group of the first member, its creator, with the bot in it; one with a username is a supergroup.
+
+        With `fresh` the bot has just been taken in and is told so, else that was before anybody looked.
+        """
         people = list(members)
         kind, base = ("supergroup", -1_001_000_000_000) if username else ("group", -4_000_000_000)
         chat = self._gather(base, kind, title, people, username)
         group = Group(self.world, chat, privacy=privacy)
-        group.add_bot(people[0])
+        group.add_bot(people[0], tell=fresh)
         return group
 
     def channel(self, title: str, admins: Iterable[Person], username: str | None = None) -> Channel:

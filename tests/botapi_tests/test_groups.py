@@ -63,7 +63,7 @@ async def test_a_group_shows_the_bot_what_concerns_it(api: BotApi, bot: Bot) -> 
 async def test_joining_and_leaving_is_told(api: BotApi, bot: Bot) -> None:
     """After a kick the bot may not write any more."""
     ana = api.person("Ana")
-    group = api.group("Koper", [ana])
+    group = api.group("Koper", [ana], fresh=True)
     group.kick_bot(ana)
     moves = [update.my_chat_member for update in await bot.get_updates() if update.my_chat_member]
     assert [move.new_chat_member.status for move in moves] == ["member", "kicked"]

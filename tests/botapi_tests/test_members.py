@@ -47,7 +47,7 @@ async def test_the_bot_learns_what_it_is_and_who_did_that(
 ) -> None:
     """From the first moment to the last."""
     ana, luca, _pia = people
-    group = api.group("Uredništvo", [ana, luca])
+    group = api.group("Uredništvo", [ana, luca], fresh=True)
     seen = [(await bot.get_chat_member(group.id, bot.id)).status]
     group.promote_bot(ana)
     seen.append((await bot.get_chat_member(group.id, bot.id)).status)

@@ -39,7 +39,7 @@ async def test_who_comes_back_reads_what_the_services_say(ana: Person) -> None:
 
 
 async def test_thrown_out_of_a_group_or_channel_is_passed_on(api: BotApi, ana: Person, services: FakeBot) -> None:
-    """With the number of the chat; coming in and being promoted is nothing to pass on."""
+    """With the number of the chat; being promoted is nothing to pass on, nor is coming into a channel."""
     group, channel = api.group("Sosedje", [ana]), api.channel("Novice", [ana])
     group.promote_bot(ana)
     group.demote_bot(ana)
@@ -48,6 +48,23 @@ async def test_thrown_out_of_a_group_or_channel_is_passed_on(api: BotApi, ana: P
 
     assert await told(api, services) == [("changed", Change.REMOVED)] * 2
     assert services.askers == [Asker(ana.id, "sl", group.id), Asker(ana.id, "sl", channel.id)]
+
+
+async def test_a_group_that_takes_the_bot_in_reads_one_word_and_a_channel_none(
+    api: BotApi, ana: Person, services: FakeBot
+) -> None:
+    """Being promoted there and back is no coming in; being thrown out and taken in again is."""
+    group, channel = api.group("Sosedje", [ana], fresh=True), api.channel("Novice", [ana])
+    assert (await group.next_message()).text == "changed: added"
+    group.promote_bot(ana)
+    group.demote_bot(ana)
+    assert await told(api, services) == [("changed", Change.ADDED)]
+    assert services.askers == [Asker(ana.id, "sl", group.id)]
+    assert api.sent_to(channel.id) == []
+
+    group.kick_bot(ana)
+    group.add_bot(ana)
+    assert await told(api, services) == [("changed", each) for each in (Change.ADDED, Change.REMOVED, Change.ADDED)]
 
 
 async def test_a_group_that_moves_is_told_by_both_chats(api: BotApi, ana: Person, services: FakeBot) -> None:

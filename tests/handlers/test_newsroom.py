@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.handlers.pace import Pace
+from bot.language import Language
 from bot.services.newsroom import Note, Staff
 from bot.services.replies import Reply
 from bot.services.sending.content import Attachment, Content, Span
@@ -27,8 +28,8 @@ class FakeNewsroom:
     albums: list[str] = field(default_factory=list)
     interrupted: int = 0
 
-    async def home(self, person: int) -> tuple[Reply, ...]:
-        return (says(f"home of {person}"),)
+    async def home(self, person: int, called_in: Language | None = None) -> tuple[Reply, ...]:
+        return (says(f"home of {person} in {called_in}"),)
 
     async def write(self, _person: int, note: Note) -> tuple[Reply, ...] | None:
         if not self.waits:
@@ -81,9 +82,9 @@ async def ana(api: BotApi, newsroom: FakeNewsroom, running: Running) -> AsyncIte
 
 async def test_the_command_opens_the_newsroom_for_staff_alone(eva: Person, ana: Person) -> None:
     """In both languages; to anybody else it is a word like any other, and no menu names it."""
-    for command in ("/objavi", "/pubblica"):
+    for command, language in (("/objavi", "sl"), ("/pubblica", "it"), ("/Pubblica zdaj", "it")):
         eva.say(command)
-        assert (await eva.next_message()).text == f"home of {eva.id}"
+        assert (await eva.next_message()).text == f"home of {eva.id} in {language}"
         ana.say(command)
         assert (await ana.next_message()).text == f"ask: {command.removeprefix('/')}"
 

@@ -97,15 +97,80 @@ async def test_the_warning_reaches_the_chat_once(api: BotApi, running: Running, 
 
 
 async def test_a_flood_of_presses_is_warned_in_the_toast(api: BotApi, running: Running, services: FakeBot) -> None:
-    """Later presses only stop their waiting sign."""
+    """Each of them: who hears nothing believes that the button has done what it says."""
     async with running(pace=Pace(1, Clock())):
         ana = api.person("Ana")
         services.answer = (says("zaslon"),)
         ana.say("program")
         shown = await ana.next_message()
 
-        assert (await ana.answered(ana.forge("x", shown))).text == "too_fast: "
-        assert (await ana.answered(ana.forge("x", shown))).text == ""
+        for _ in range(5):
+            assert (await ana.answered(ana.forge("x", shown))).text == "passed_over: x"
+
+
+@pytest.mark.parametrize("action", ["stop:news:sl", "erase:yes/w:it", "pause:7/s:sl", "settings::it"])
+async def test_a_stop_passes_a_flood(api: BotApi, running: Running, services: FakeBot, action: str) -> None:
+    """Whoever wants out gets out, however fast they have pressed before."""
+    async with running(pace=Pace(1, Clock())):
+        ana = api.person("Ana")
+        services.answer = (says("zaslon"),)
+        ana.say("program")
+        shown = await ana.next_message()
+        for _ in range(5):
+            await ana.answered(ana.forge("browse:home:sl", shown))
+
+        assert (await ana.answered(ana.forge(action, shown))).text == "hvala"
+        assert services.heard[-1] == ("press", action)
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("/izbris", ("command", "izbris")),
+        ("/cancella", ("command", "cancella")),
+        ("/narocnina", ("command", "narocnina")),
+        ("/iscrizioni@koper_bot", ("command", "iscrizioni")),
+        ("nehajte mi pisat", ("ask", "nehajte mi pisat")),
+        ("cancellami", ("ask", "cancellami")),
+    ],
+)
+async def test_words_of_leaving_pass_a_flood(
+    api: BotApi, running: Running, services: FakeBot, text: str, heard: tuple[str, str]
+) -> None:
+    """Typed commands and requests alike."""
+    async with running(pace=Pace(1, Clock())):
+        ana = api.person("Ana")
+        for number in range(4):
+            ana.say(f"{number}")
+        ana.say(text)
+        await api.settled()
+
+        assert services.heard == [("ask", "0"), ("too_fast", ""), heard]
+
+
+async def test_a_flood_of_stops_is_one_too(api: BotApi, running: Running, services: FakeBot) -> None:
+    """They have as much again of their own; what is more than both is passed over and told so."""
+    async with running(pace=Pace(2, Clock())):
+        ana = api.person("Ana")
+        services.answer = (says("zaslon"),)
+        ana.say("program")
+        shown = await ana.next_message()
+
+        told = [(await ana.answered(ana.forge("stop:news:sl", shown))).text for _ in range(8)]
+
+        assert told == ["hvala"] * 6 + ["passed_over: stop:news:sl"] * 2
+
+
+async def test_a_stop_in_a_group_passes_a_flood(api: BotApi, running: Running, services: FakeBot) -> None:
+    """There it follows the name of the bot."""
+    async with running(pace=Pace(1, Clock())):
+        ana = api.person("Ana")
+        group = api.group("Sosedje", [ana])
+        for text in ("a", "b", "c", "nehaj"):
+            group.say(ana, f"@koper_bot {text}")
+        await api.settled()
+
+        assert [text for what, text in services.heard if what == "ask"] == ["a", "nehaj"]
 
 
 async def test_a_flood_of_inline_queries_is_left_alone(api: BotApi, running: Running, services: FakeBot) -> None:
@@ -116,6 +181,6 @@ async def test_a_flood_of_inline_queries_is_left_alone(api: BotApi, running: Run
             api.push({"inline_query": {"id": str(number), "from": ana.user.as_json(), "query": "x", "offset": ""}})
         await api.settled()
 
-        assert [what for what, _ in services.heard if what != "inline"] == ["too_fast"]
+        assert [what for what, _ in services.heard if what != "inline"] == []
         assert api.count("answerInlineQuery") == 10
         assert api.count("sendMessage") == 0

@@ -38,6 +38,20 @@ async def test_a_press_for_an_answer_writes_a_new_message(ana: Person, services:
     assert ana.screen[1].text == "zaslon"
 
 
+async def test_a_long_word_that_nothing_else_says_is_closed_by_hand(ana: Person, services: FakeBot) -> None:
+    """A short one is read in passing, and what a message says as well needs no second look."""
+    await shown(ana, services)
+    long = "Zapisano: pridete. Pošiljatelj vidi samo število odgovorov, ne imen."
+    alerts = []
+    for pressed in (Pressed(toast=long), Pressed(toast="Hvala za odziv!"), Pressed((says("odgovor"),), toast=long)):
+        services.pressed = pressed
+        answer = await ana.press("Naprej", ana.screen[1])
+        assert answer.text == pressed.toast
+        alerts.append(answer.alert)
+
+    assert alerts == [True, False, False]
+
+
 async def test_one_button_takes_the_place_of_another_and_all_else_stays(ana: Person, services: FakeBot) -> None:
     """A bell that has become the button to stop; what the press brings comes below."""
     rows = ((Button("Prvi", "a:1:sl"), Button("Zvonec", "subscribe:4.3:sl")), (Link("Stran", "https://koper.si/"),))

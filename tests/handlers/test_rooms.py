@@ -33,10 +33,10 @@ async def test_a_group_and_a_channel_are_known_by_name_and_kind(
     api: BotApi, messenger: TelegramMessenger, ana: Person
 ) -> None:
     """In a group the bot may write as a member, too."""
-    group, channel = api.group("Sosedje <3", [ana]), api.channel("Glas Kopra", [ana])
+    group, channel = api.group("Sosedje <3", [ana]), api.channel("Glas Kopra", [ana], username="glas_kopra")
 
     assert await messenger.room(group.id) == Room("Sosedje <3")
-    assert await messenger.room(channel.id) == Room("Glas Kopra", is_channel=True)
+    assert await messenger.room(channel.id) == Room("Glas Kopra", is_channel=True, name="glas_kopra")
     group.promote_bot(ana)
     assert (await messenger.room(group.id)).may_post
 

@@ -12,6 +12,9 @@ from bot.programme.rules.translation import unbalanced_sign
         ("gradnja 3.tira", "costruzione del 3° binario"),
         ("v letih 2022–2026", "negli anni 2022-2026"),
         ("do 1. 9. 2023 vsaj 30 eur", "almeno 30 eur entro il 1/9/2023"),
+        ("velja od 1. 1. 2027", "vale dal 1 gennaio 2027"),
+        ("1. septembra 2026", "il 1° settembre 2026"),
+        ("decembra 2026", "nel 12/2026"),
         ("1.000 ljudi", "1000 persone"),
         ("s štirimi občinami", "con i 4 comuni"),
         ("vseh 9 stebrov", "tutti e nove i pilastri"),
@@ -27,6 +30,7 @@ def test_equal_numbers_may_be_written_differently(sl: str, it: str) -> None:
     ("sl", "it"),
     [
         ("največ 30 eur", "al massimo 300 eur"),
+        ("velja od 1. 2. 2027", "vale dal 1 gennaio 2027"),
         ("1. tir in 1. vlak", "il 1° binario e il treno"),
         ("365 dni", "tutti i giorni"),
         ("leta 2023", "nel 2022"),

@@ -17,7 +17,7 @@ from bot.services.events import Invitations
 from bot.services.memory import Memory
 from bot.services.screens import Screens
 from bot.services.sending.messenger import Messenger
-from bot.storage import Attendance, Campaigns, Conversations, Database, Feedback, People, Questions
+from bot.storage import Attendance, Campaigns, Conversations, Database, Feedback, People, Questions, Subscriptions
 from bot.texts import Texts
 from tests.databases import address
 
@@ -88,7 +88,7 @@ def build(matcher: Matcher, database: Database, clock: Clock) -> Builder:
             question_days=90,
             follow_up_minutes=follow_up_minutes,
         )
-        invitations = Invitations(Campaigns(store), Attendance(store), texts, clock)
+        invitations = Invitations(Campaigns(store), Attendance(store), Subscriptions(store), texts, clock)
         answering = Answering(lambda: matcher, texts, memory)
         own = subscribing(store, memory, lambda: matcher, texts, messenger)
         return Bot(lambda: matcher, texts, memory, screens, answering, invitations, own)

@@ -35,7 +35,7 @@ async def subscribe(database: Database, now: datetime, *people: int, feed: str =
     subscriptions = Subscriptions(database)
     for person in people:
         await subscriptions.agree(person, language, WORDING, now)
-        assert await subscriptions.subscribe(person, [feed], language, wording=WORDING, act=by_hand(now))
+        assert await subscriptions.subscribe(person, [feed], wording=WORDING, act=by_hand(now))
 
 
 async def stop(database: Database, now: datetime, person: int, *feeds: str) -> tuple[str, ...]:

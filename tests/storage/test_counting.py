@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from bot.storage import Campaigns, Database, Erasure, Ledger, Outcome, State
-from tests.storage.steps import begin, end, states, subscribe
+from bot.storage import Audience, Campaigns, Database, Erasure, Ledger, Outcome, State
+from tests.storage.steps import BOTH, begin, draft, end, send, states, subscribe
 
 
 async def test_a_tally_counts_the_erased_with_the_others(database: Database, now: datetime) -> None:
@@ -42,9 +42,9 @@ async def test_rows_are_folded_into_counts_after_their_time(database: Database, 
     young = await begin(database, later)
     before = [await Ledger(database).tally(number) for number in numbers]
 
-    assert await Ledger(database).purge(now) == 0
-    assert await Ledger(database).purge(later) == 6
-    assert await Ledger(database).purge(later) == 0
+    assert await Ledger(database).purge(now, now) == 0
+    assert await Ledger(database).purge(later, later) == 6
+    assert await Ledger(database).purge(later, later) == 0
 
     after = [await Ledger(database).tally(number) for number in numbers]
     assert after[0].counts == before[0].counts == {("sl", "sent"): 1, ("sl", "failed"): 1}
@@ -63,7 +63,24 @@ async def test_of_a_campaign_that_is_gone_nothing_is_kept(database: Database, no
     await end(database, two, now)
     assert await Campaigns(database).purge(now, now - timedelta(days=730)) == 1
 
-    assert await Ledger(database).purge(now - timedelta(days=90)) == 2
+    assert await Ledger(database).purge(now - timedelta(days=90), now) == 2
 
     totals = [(await Ledger(database).tally(number)).total for number in (one, two, three)]
     assert totals == [0, 2, 2]
+
+
+async def test_who_was_invited_stays_known_until_the_event_is_over(database: Database, now: datetime) -> None:
+    """A hundred days later somebody may still have to be told that it is cancelled; a moved event counts as moved."""
+    soon, late = now + timedelta(days=120), now + timedelta(days=150)
+    await subscribe(database, now, 7, feed="events")
+    invited = await begin(database, now, "events", content=BOTH | {"event": {"over": soon.isoformat()}})
+    await send(database, now)
+    await end(database, invited, now)
+    later = now + timedelta(days=100)
+
+    assert await Ledger(database).purge(later, later) == 0
+    cancelled = await draft(database, later, "events", origin=invited, audience=Audience.INVITED)
+    assert await Ledger(database).audience(cancelled, later) == {"sl": 1}
+    await draft(database, later, "events", origin=invited, content=BOTH | {"event": {"over": late.isoformat()}})
+    assert await Ledger(database).purge(soon, soon + timedelta(seconds=1)) == 0
+    assert await Ledger(database).purge(late, late + timedelta(seconds=1)) == 1

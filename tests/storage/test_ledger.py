@@ -19,7 +19,7 @@ from bot.storage import (
     Subscriptions,
 )
 from bot.storage.deliveries import deliveries
-from tests.storage.steps import begin, by_hand, send, states, stop, subscribe
+from tests.storage.steps import begin, by_hand, end, found, send, states, stop, subscribe
 
 
 async def claim(database: Database, now: datetime, most: int = 1000) -> list[tuple[int, int]]:
@@ -230,6 +230,31 @@ async def test_staff_may_let_uncertain_ones_be_sent_again(database: Database, no
     became = await states(database)
     assert [became[one, person] for person in (7, 8, 9)] == ["sending", "uncertain", "uncertain"]
     assert [became[two, person] for person in (7, 8, 9)] == ["uncertain"] * 3
+
+
+async def test_what_is_sent_again_is_being_sent(database: Database, now: datetime) -> None:
+    """In the same step: a crash in between would leave rows in a finished campaign for ever."""
+    await subscribe(database, now, 7)
+    number = await begin(database, now)
+    await send(database, now, State.UNCERTAIN)
+    await end(database, number, now)
+
+    assert await Ledger(database).retry(number, now) == 1
+    campaign = await found(database, number)
+    assert (campaign.stage, campaign.ended_at) == (Stage.SENDING, None)
+    assert await claim(database, now) == [(number, 7)]
+
+
+async def test_what_nobody_wants_again_stays_finished(database: Database, now: datetime) -> None:
+    """It would be told a second time that it is finished."""
+    await subscribe(database, now, 7)
+    number = await begin(database, now)
+    await send(database, now, State.UNCERTAIN)
+    await end(database, number, now)
+    await stop(database, now, 7)
+
+    assert await Ledger(database).retry(number, now) == 0
+    assert (await found(database, number)).stage is Stage.FINISHED
 
 
 async def test_cancelling_takes_back_what_is_not_under_way(database: Database, now: datetime) -> None:

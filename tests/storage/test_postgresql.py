@@ -82,7 +82,7 @@ async def subscribing(database: Database, now: datetime) -> None:
     await Wordings(database).keep("1", "it", "person", "Sì.", now)
     await Wordings(database).find("1", "it", "person")
     await subscriptions.agree(7, "it", "1", now)
-    await subscriptions.subscribe(7, ["news"], "it", wording="1", act=act)
+    await subscriptions.subscribe(7, ["news"], wording="1", act=act)
     await subscriptions.find(7)
     await subscriptions.pause(7, now, act)
     await subscriptions.be_quiet(7, Quiet(1320, 420))

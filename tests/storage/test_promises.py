@@ -100,7 +100,7 @@ class World:
 
     async def subscribe(self, person: int, feeds: frozenset[str]) -> None:
         who = self.model.people.get(person)
-        done = await self.subscriptions.subscribe(person, sorted(feeds), "sl", wording=WORDING, act=self.act)
+        done = await self.subscriptions.subscribe(person, sorted(feeds), wording=WORDING, act=self.act)
         assert done == bool(who and who.agrees)
         if who and done:
             who.active |= feeds

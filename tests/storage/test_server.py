@@ -1,17 +1,23 @@
-"""A real PostgreSQL server: the lock of whoever sends is lost with its connection, which is noticed at once."""
+"""A real PostgreSQL server: the lock of whoever sends may be lost, and two may change one subscriber at once."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import Any, cast
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from datetime import datetime
+from typing import Any, TypeVar, cast
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import jobs
 from bot.errors import StorageError
 from bot.services.sending.delivery import Delivery
 from bot.services.sending.dispatch import Dispatch
-from bot.storage import Database
+from bot.storage import Database, Erasure, Subscriber, Subscriptions, subscriptions
+from tests.storage.steps import WORDING, by_hand, stop, subscribe
+
+T = TypeVar("T")
+U = TypeVar("U")
 
 pytestmark = pytest.mark.postgresql
 
@@ -95,6 +101,56 @@ async def test_with_the_lock_sending_ends(database: Database, other: Database) -
     assert ended.is_set()
     assert await holders(other) == 0
     assert await database.healthy()
+
+
+async def _in_the_midst(first: Coroutine[Any, Any, T], second: Coroutine[Any, Any, U]) -> tuple[T, U]:
+    """Let one change wait right after it has read who is there, until another has begun too."""
+    reading, go_on = asyncio.Event(), asyncio.Event()
+    find = subscriptions.find_subscriber
+
+    async def slow(connection: AsyncConnection, person: int, **how: bool) -> Subscriber | None:
+        found = await find(connection, person, **how)
+        if not reading.is_set():
+            reading.set()
+            await go_on.wait()
+        return found
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(subscriptions, "find_subscriber", slow)
+        async with asyncio.timeout(20), asyncio.TaskGroup() as both:
+            one = both.create_task(first)
+            await reading.wait()
+            two = both.create_task(second)
+            await asyncio.sleep(0.2)
+            go_on.set()
+    return one.result(), two.result()
+
+
+async def test_nothing_begins_without_consent_while_somebody_ends_everything(database: Database, now: datetime) -> None:
+    """One administrator of a channel stops all of it, another adds to it in the same moment."""
+    await subscribe(database, now, 7)
+    kept = Subscriptions(database)
+    adding = kept.subscribe(7, ["messages"], wording=WORDING, act=by_hand(now))
+
+    ended, begun = await _in_the_midst(stop(database, now, 7), adding)
+
+    assert (ended, begun) == (("news",), False)
+    subscriber = await kept.find(7)
+    assert subscriber
+    assert (subscriber.active, subscriber.wordings) == (frozenset(), frozenset())
+
+
+async def test_nothing_is_left_of_whoever_is_erased_while_something_begins(database: Database, now: datetime) -> None:
+    """The erasure waits for that, and finds it."""
+    await subscribe(database, now, 7)
+    kept, erasure = Subscriptions(database), Erasure(database)
+
+    await _in_the_midst(kept.subscribe(7, ["messages"], wording=WORDING, act=by_hand(now)), erasure.erase(7))
+    assert await erasure.everything(7) == {}
+
+    await subscribe(database, now, 7)
+    await _in_the_midst(kept.agree(7, "sl", "2", now), erasure.erase(7))
+    assert await erasure.everything(7) == {}
 
 
 def _with(kind: type[Any], **acts: Callable[[], Awaitable[None]]) -> Any:

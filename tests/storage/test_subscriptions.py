@@ -39,12 +39,12 @@ async def test_somebody_new_is_no_subscriber(database: Database, now: datetime) 
 async def test_nobody_is_subscribed_without_having_agreed(database: Database, now: datetime) -> None:
     """Neither to no words at all nor to others than those that are shown now; nothing is left of it."""
     subscriptions = Subscriptions(database)
-    assert not await subscriptions.subscribe(7, ["news"], "sl", wording=WORDING, act=by_hand(now))
+    assert not await subscriptions.subscribe(7, ["news"], wording=WORDING, act=by_hand(now))
     assert await subscriptions.find(7) is None
 
     await subscriptions.agree(7, "sl", WORDING, now)
-    assert not await subscriptions.subscribe(7, ["news"], "sl", wording="2", act=by_hand(now))
-    assert not await subscriptions.subscribe(8, ["news"], "sl", wording=WORDING, act=by_hand(now))
+    assert not await subscriptions.subscribe(7, ["news"], wording="2", act=by_hand(now))
+    assert not await subscriptions.subscribe(8, ["news"], wording=WORDING, act=by_hand(now))
     assert await active(database, 7) == await active(database, 8) == set()
 
 
@@ -80,7 +80,7 @@ async def test_what_goes_on_stays_as_it_is(database: Database, now: datetime) ->
     await subscribe(database, now, 7)
     later = now + timedelta(days=3)
     await Subscriptions(database).agree(7, "sl", "2", later)
-    await Subscriptions(database).subscribe(7, ["news", "events"], "it", wording="2", act=by_hand(later))
+    await Subscriptions(database).subscribe(7, ["news", "events"], wording="2", act=by_hand(later))
 
     kept = await Subscriptions(database).find(7)
     assert kept
@@ -138,7 +138,7 @@ async def test_coming_back_restores_nothing_else(database: Database, now: dateti
     later = now + timedelta(days=1)
 
     await Subscriptions(database).agree(7, "sl", WORDING, later)
-    await Subscriptions(database).subscribe(7, ["news"], "sl", wording=WORDING, act=Act(Source.MESSAGE, later))
+    await Subscriptions(database).subscribe(7, ["news"], wording=WORDING, act=Act(Source.MESSAGE, later))
 
     kept = await Subscriptions(database).find(7)
     assert kept
@@ -160,11 +160,11 @@ async def test_ending_everything_withdraws_the_consent(
     subscriptions, later = Subscriptions(database), now + timedelta(days=1)
 
     for feeds in taps:
-        assert await subscriptions.subscribe(7, ["events"], "sl", wording=WORDING, act=by_hand(now))
+        assert await subscriptions.subscribe(7, ["events"], wording=WORDING, act=by_hand(now))
         await stop(database, now, 7, *feeds)
 
     for person, goes_on in ((7, False), (8, True)):
-        done = await subscriptions.subscribe(person, ["events"], "sl", wording=WORDING, act=by_hand(later))
+        done = await subscriptions.subscribe(person, ["events"], wording=WORDING, act=by_hand(later))
         assert done is goes_on
     kept = await subscriptions.find(7)
     assert kept
@@ -173,7 +173,7 @@ async def test_ending_everything_withdraws_the_consent(
     assert (await events(database, 7))[-1] == ("withdrawn", None, None, "chat")
 
     await subscriptions.agree(7, "it", WORDING, later)
-    assert await subscriptions.subscribe(7, ["events"], "sl", wording=WORDING, act=by_hand(later))
+    assert await subscriptions.subscribe(7, ["events"], wording=WORDING, act=by_hand(later))
     async with database.connect() as connection:
         row = (await connection.execute(select(consents).where(consents.c.person == 7))).one()
     assert (row.language, row.given_at) == ("it", later)
@@ -187,7 +187,7 @@ async def test_what_the_person_did_not_end_themselves_withdraws_nothing(
     await subscribe(database, now, 7)
     await Subscriptions(database).stop(7, None, reason, Act(Source.TELEGRAM, now))
 
-    assert await Subscriptions(database).subscribe(7, ["news"], "sl", wording=WORDING, act=by_hand(now))
+    assert await Subscriptions(database).subscribe(7, ["news"], wording=WORDING, act=by_hand(now))
 
 
 async def test_a_last_word_to_stop_withdraws_the_consent_of_whoever_had_blocked(
@@ -199,7 +199,7 @@ async def test_a_last_word_to_stop_withdraws_the_consent_of_whoever_had_blocked(
 
     assert await stop(database, now, 7, "news") == ()
 
-    assert not await Subscriptions(database).subscribe(7, ["news"], "sl", wording=WORDING, act=by_hand(now))
+    assert not await Subscriptions(database).subscribe(7, ["news"], wording=WORDING, act=by_hand(now))
 
 
 async def test_stopping_a_kind_takes_back_what_is_not_sent_of_it(database: Database, now: datetime) -> None:
@@ -317,4 +317,4 @@ async def test_who_has_just_agreed_again_is_no_stranger(database: Database, now:
 
     assert await Subscriptions(database).purge(now - timedelta(days=28)) == 1
 
-    assert await Subscriptions(database).subscribe(7, ["news"], "sl", wording="2", act=by_hand(now))
+    assert await Subscriptions(database).subscribe(7, ["news"], wording="2", act=by_hand(now))

@@ -21,6 +21,17 @@ async def test_the_words_of_a_version_stay_as_they_were_first(database: Database
     assert await kept.find("1", "sl", "chat") is None
 
 
+async def test_old_words_that_somebody_is_about_to_agree_to_stay(database: Database, now: datetime) -> None:
+    """Nobody's consent names them any more, and the daily purge may come before the new one is kept."""
+    kept, later = Wordings(database), now + LATER
+    await kept.keep("1", "sl", "person", "Da.", now)
+    await kept.keep("1", "sl", "person", "Da.", later)
+
+    await Subscriptions(database).purge(later - GRACE)
+
+    assert await kept.find("1", "sl", "person") == "Da."
+
+
 async def test_they_go_with_the_last_who_has_agreed(database: Database, now: datetime) -> None:
     """After the 28 days of grace, not before; those that another still has stay."""
     kept, subscriptions = Wordings(database), Subscriptions(database)
@@ -34,8 +45,9 @@ async def test_they_go_with_the_last_who_has_agreed(database: Database, now: dat
     assert await kept.find("0", "sl", "person") is None
     assert await kept.find(WORDING, "sl", "person") == "Da."
 
-    await stop(database, now, 7)
-    await subscriptions.purge(now + timedelta(days=1) - GRACE)
+    much_later = now + 2 * LATER
+    await stop(database, much_later, 7)  # with that the consent is gone, and the subscription names them still
+    await subscriptions.purge(much_later + timedelta(days=1) - GRACE)
     assert await kept.find(WORDING, "sl", "person") == "Da."
-    await subscriptions.purge(now + LATER - GRACE)
+    await subscriptions.purge(much_later + LATER - GRACE)
     assert await kept.find(WORDING, "sl", "person") is None

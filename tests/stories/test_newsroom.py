@@ -133,7 +133,7 @@ async def test_from_the_first_word_to_the_report_and_a_correction(town: Town) ->
         control = await town.drafted(town.eva)
         assert town.knows(control, "counts-total", count=2)
         shown = await town.confirmed(town.eva)
-        assert shown.buttons == (town.say("button-undo", "sl"),)
+        assert shown.buttons == (town.say("button-undo", "sl"), town.say("button-look", "sl"))
         await town.minute_passes()
 
         assert (await town.ana.next_message(SLOW)).text == SL
@@ -177,7 +177,8 @@ async def test_with_four_eyes_another_one_confirms(town: Town) -> None:
         await town.simon.next_message(SLOW)
         await town.press(town.simon, "button-confirm", count=2)
         await town.simon.hears(kind="edit", timeout=SLOW)
-        assert (await town.eva.next_message(SLOW)).buttons == (town.say("button-undo", "sl"),)
+        told = await town.eva.next_message(SLOW)
+        assert told.buttons == (town.say("button-undo", "sl"), town.say("button-look", "sl"))
         await town.minute_passes()
 
         received = await town.ana.next_message(SLOW)

@@ -9,7 +9,7 @@ import pytest
 from bot.texts import Texts
 from tests.botapi import BotApi
 
-from .process import answering, launched
+from .process import START_SECONDS, answering, launched
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -22,7 +22,7 @@ async def test_a_wrong_token_ends_the_start_with_one_sentence(data: Path, model:
         BotApi.start() as api,
         launched(api, data, model, TELEGRAM_BOT_TOKEN="999:NOT-THIS") as process,
     ):
-        assert await process.ended() == 2
+        assert await process.ended(START_SECONDS) == 2
 
     assert "TELEGRAM_BOT_TOKEN" in process.errors
     assert "Traceback" not in process.errors

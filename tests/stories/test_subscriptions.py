@@ -10,6 +10,7 @@ from bot.services.subscribing.consent import BRIEF, FULL
 from bot.texts import Texts
 from tests.botapi import BotApi, Message, Person
 from tests.programme.folders import base, change
+from tests.services.subscribing.tapping import said_of
 from tests.storage.test_erasure import _varint
 
 from .process import answering
@@ -58,11 +59,11 @@ async def test_from_the_bell_to_the_first_tick_and_out_again(ana: Person, say: T
     assert answer.text == say("ended", "sl", feed=say("feed-news", "sl"))
     word = await ana.next_message()
     assert say("ended-way-back", "sl") in word.text
-    assert say("ended-last", "sl") in word.text
+    assert say("ended-last", "sl", whose="person") in word.text
     again = await turn(ana, say("return-to", "sl", feed=say("feed-news", "sl")))
     assert say("consent-title", "sl") in again.text
     back = await turn(ana, say("button-agree", "sl"))
-    assert back.text == say("subscribe-welcome", "sl", feed=say("feed-news", "sl"))
+    assert back.text == say("subscribe-welcome", "sl", feed=say("feed-news", "sl"), **said_of("person"))
 
 
 async def test_whoever_wants_to_know_more_reads_it_in_place_and_answers_there(bruna: Person, say: Texts) -> None:
@@ -77,7 +78,7 @@ async def test_whoever_wants_to_know_more_reads_it_in_place_and_answers_there(br
 
     full = await turn(bruna, say("button-about-data", "it"))
 
-    assert all(say(sentence, "it", whose="person") in full.text for sentence in (*FULL, "complaint"))
+    assert all(say(sentence, "it", **said_of("person", "it")) in full.text for sentence in (*FULL, "complaint"))
     assert "Via Verdi 10, 6000 Capodistria" in full.text
     assert full.buttons == (say("button-agree", "it"), say("button-refuse", "it"))
     assert say("tick-on", "it", feed=feed) in (await turn(bruna, say("button-agree", "it"))).buttons
@@ -150,7 +151,7 @@ async def test_settings_are_changed_in_their_place(ana: Person, say: Texts) -> N
     assert say("settings-quiet", "sl", start="22", end="7") in quiet.text
     italian = await turn(ana, say("button-messages-it", "it"))
     assert say("settings-language", "it", language="it") in italian.text
-    assert say("all-stopped", "it") in (await turn(ana, say("button-stop-all", "it"))).text
+    assert say("all-stopped", "it", whose="person") in (await turn(ana, say("button-stop-all", "it"))).text
 
 
 async def test_whoever_blocks_and_comes_back_is_asked(ana: Person, say: Texts) -> None:
@@ -200,6 +201,7 @@ async def test_a_group_is_subscribed_by_its_administrators_alone(
     group.kick_bot(ana)
     await api.settled()
     group.add_bot(ana)
+    assert "/vprasaj" in (await group.next_message()).text
     group.say(ana, "/naroci")
     assert tick(say, "news") in (await group.next_message()).buttons
 
@@ -211,7 +213,7 @@ async def test_a_channel_is_subscribed_in_private_by_its_administrator(
     name = f"kanal_{ana.id}"
     channel = api.channel("Kanal", [ana], username=name)
     bruna.say(f"/iscriviti @{name}")
-    assert (await bruna.next_message()).text == say("subscribe-not-admin", "it")
+    assert (await bruna.next_message()).text == say("subscribe-not-admin-here", "it")
     bruna.say("/iscriviti @drug_kanal")
     assert (await bruna.next_message()).text == say("subscribe-unknown-chat", "it")
 
@@ -223,10 +225,39 @@ async def test_a_channel_is_subscribed_in_private_by_its_administrator(
     assert shown.text.startswith(say("about-channel", "sl", title="Kanal"))
     await turn(ana, tick(say, "events"))
     assert tick(say, "events", on=True) in (await turn(ana, say("button-agree", "sl"))).buttons
-    await ana.next_message()
+    named = f"/narocnina @{name}"
+    assert named in (await ana.next_message()).text
     ana.say("/naroci")
-
     assert tick(say, "events") in (await ana.next_message()).buttons
+    ana.say("/narocnina")
+    assert say("for-chat-hint", "sl", command="/narocnina") in (await ana.next_message()).text
+    ana.say(named)
+    assert tick(say, "events", on=True) in (await ana.next_message()).buttons
+
+
+async def test_a_bell_in_a_group_follows_for_it_only_by_its_name(
+    api: BotApi, ana: Person, bruna: Person, say: Texts
+) -> None:
+    """An administrator who presses it below somebody's answer chooses; a member is led to their own chat."""
+    group = api.group("Sosedje", [ana, bruna], fresh=True)
+    greeting = (await group.next_message()).text
+    assert say("group-added", "sl") in greeting
+    assert say("group-added", "it") in greeting
+    group.say(bruna, "/vprasaj Kdaj bo kanalizacija na vasi?")
+    card = await group.next_message()
+    led = await group.press(bruna, say("button-follow", "sl"), card)
+    assert led.url == "https://t.me/koper_bot?start=sl_subscribe-4-3"
+
+    await group.press(ana, say("button-follow", "sl"), card)
+    choice = await group.next_message()
+    assert choice.buttons == (say("follow-for-group", "sl", title="Sosedje"), say("follow-for-oneself", "sl"))
+    own = await group.press(ana, choice.buttons[1], choice)
+    assert own.url == "https://t.me/koper_bot?start=sl_subscribe-4-3"
+    await group.press(ana, choice.buttons[0], choice)
+    words = (await group.hears(kind="edit"))[0]
+    assert words.buttons[0] == say("button-agree", "sl")
+    refused = await group.press(bruna, words.buttons[0], words)
+    assert (refused.text, refused.alert) == (say("subscribe-not-admin", "sl"), True)
 
 
 async def test_ones_data_come_as_words_and_as_a_file(ana: Person, say: Texts) -> None:

@@ -73,7 +73,10 @@ def test_buttons_can_be_read_on_a_phone(language: Language) -> None:
     """One line, at most 32 letters."""
     texts = Texts("", "staff")
     labels = [
-        texts(name, language, number=9, count=10_000) for name in texts.ids(language) if name.startswith("button-")
+        texts(name, language, number=9, count=10_000, language=named)
+        for name in texts.ids(language)
+        if name.startswith("button-")
+        for named in LANGUAGES
     ]
 
     assert all(len(label) <= 32 and "\n" not in label for label in labels), labels
@@ -86,7 +89,8 @@ def test_every_command_that_a_text_names_exists(language: Language) -> None:
     known = {command.name for command in COMMANDS} | {"quit"}
     families = ("welcome-", "help-", "ask-", "old-", "terminal-", "subscribe-", "consent-", "privacy-", "data-file")
     plain = [name for name in texts.ids(language) if name.startswith(families)]
-    values: dict[str, str | int] = dict.fromkeys(("label", "url", "feed", "sort", "whose", "email"), "x")
+    names = ("label", "url", "feed", "sort", "whose", "email", "settings", "data", "erase")
+    values: dict[str, str | int] = dict.fromkeys(names, "x")
     values |= {"period": PERIOD, "number": 1}
     said = (texts(name, language, days=1, minutes=1, **values) for name in plain)
 

@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 
+from bot.language.almanac import in_figures
+
 # "1.000" and "1 000" (with a space that does not break) are one number; "3.1." is a date.
 _THOUSANDS = re.compile(r"(?<=\d)[.\u00a0\u202f'](?=\d{3}(?!\d))")
 _DIGITS = re.compile(r"\d+")
@@ -24,8 +26,11 @@ _SPELLED = {
 
 
 def numbers(text: str) -> Counter[str]:
-    """The digit groups of a text, each as often as it stands there: "3.tir" and "3° binario" are equal."""
-    return Counter(_DIGITS.findall(_THOUSANDS.sub("", text)))
+    """The digit groups of a text, each as often as it stands there: "3.tir" and "3° binario" are equal.
+
+    The months of dates are numbers, however they are written: "1. 1. 2027", "1 gennaio 2027".
+    """
+    return Counter(_DIGITS.findall(_THOUSANDS.sub("", in_figures(text))))
 
 
 def equal_numbers(one: str, other: str) -> bool:

@@ -9,6 +9,7 @@ from bot.services.events.calendar_file import calendar_file
 from bot.services.events.changes import CalledOffError, Events, is_open_change
 from bot.services.events.event import Event, event_of
 from bot.services.events.invitations import Invitations, attendance_rows, event_rows
+from bot.services.events.marking import Marking
 from bot.services.events.reminders import Reminders
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Event",
     "Events",
     "Invitations",
+    "Marking",
     "Reminders",
     "attendance_rows",
     "calendar_file",

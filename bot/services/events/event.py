@@ -52,8 +52,11 @@ class Event:
         return " / ".join(dict.fromkeys((_one_line(self.place.sl), _one_line(self.place.it))))
 
     def is_moved_from(self, before: "Event") -> bool:
-        """Whether its date or time is another: whoever answered before has not answered to this."""
-        return (before.start, before.end) != (self.start, self.end)
+        """Whether it is over at another time: whoever answered before has not answered to this.
+
+        One that only begins at another hour of the same evening, or whose end has become known, asks nobody anew.
+        """
+        return before.over_at != self.over_at
 
     @property
     def evening_before(self) -> datetime:

@@ -15,11 +15,12 @@ from bot.services.actions import Action, Verb, calendar_link
 from bot.services.asker import Asker
 from bot.services.build import button
 from bot.services.events.calendar_file import calendar_file
-from bot.services.events.event import event_of
+from bot.services.events.event import Event, event_of
 from bot.services.events.occasion import Occasion, occasion
+from bot.services.feeds import Feed
 from bot.services.memory import Clock
 from bot.services.replies import Block, Button, File, Pressed, Reply, Row
-from bot.storage import Attendance, Campaign, Campaigns, Coming
+from bot.storage import Attendance, Campaign, Campaigns, Coming, Subscriptions
 from bot.texts import Texts
 from bot.texts.dates import when
 
@@ -35,6 +36,7 @@ class Invitations:
 
     campaigns: Campaigns
     attendance: Attendance
+    subscriptions: Subscriptions
     texts: Texts
     now: Clock
 
@@ -69,9 +71,28 @@ class Invitations:
         if event.over_at <= self.now():
             return self._toast("event-over", language)
         await self.attendance.answer(found.invitation.number, asker.person, Coming(answer), event.over_at)
-        toast = self.texts(f"coming-kept-{answer}", language, when=when(event.start, language))
-        row = _answers(int(number), language, self.texts, Coming(answer)) if asker.chat is None else ()
-        return Pressed(toast=toast, row=row)
+        stale = self._stale(event, found.read_in(int(number)), language)
+        unheard = () if answer == Coming.NO or await self._hears(asker) else (self.texts("coming-unheard", language),)
+        row = answers(int(number), language, self.texts, Coming(answer)) if asker.chat is None else ()
+        size = "short" if stale or unheard else "kept"
+        noted = self.texts(f"coming-{size}-{answer}", language, when=when(event.start, language))
+        return Pressed(toast=" ".join((noted, *unheard, *stale)), row=row)
+
+    def _stale(self, event: Event, read: Event | None, language: Language) -> tuple[str, ...]:
+        """What is no longer as the pressed message says, for the sign of an answer would stand below a wrong date."""
+        if read is None or read.sequence >= event.sequence:
+            return ()
+        moved = (self.texts("coming-moved", language),) if event.is_moved_from(read) else ()
+        elsewhere = self.texts("coming-elsewhere", language, place=event.where)
+        return (*moved, elsewhere) if event.where != read.where else moved
+
+    async def _hears(self, asker: Asker) -> bool:
+        """Whether a change would reach somebody: in their own chat, or where they have pressed."""
+        for subject in {asker.person, asker.chat or asker.person}:
+            found = await self.subscriptions.find(subject)
+            if found and Feed.EVENTS in found.active:
+                return True
+        return False
 
     async def _give(self, number: str, language: Language, *, is_alone: bool) -> Pressed:
         """The newest version that people know; below the preview of a change, that change.
@@ -111,10 +132,10 @@ def event_rows(campaign: Campaign, language: Language, texts: Texts) -> tuple[Ro
 def attendance_rows(campaign: int, language: Language, texts: Texts) -> tuple[Row, ...]:
     """The buttons below an invitation: a row of answers, then the calendar file."""
     calendar = button(texts("button-calendar", language), Verb.CALENDAR, str(campaign), language)
-    return (_answers(campaign, language, texts), (calendar,))
+    return (answers(campaign, language, texts), (calendar,))
 
 
-def _answers(campaign: int, language: Language, texts: Texts, chosen: Coming | None = None) -> tuple[Button, ...]:
+def answers(campaign: int, language: Language, texts: Texts, chosen: Coming | None = None) -> tuple[Button, ...]:
     """The row of answers; the one that was chosen looks so."""
     kinds = {coming: "chosen" if coming is chosen else "coming" for coming in Coming}
     return tuple(

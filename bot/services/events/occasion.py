@@ -57,6 +57,10 @@ class Occasion:
         own = (version for version in self.versions if version.campaign.number == number)
         return next((version for version in own if not version.is_told), None)
 
+    def read_in(self, number: int) -> Event | None:
+        """The event as the message of a campaign tells of it."""
+        return next((version.event for version in self.versions if version.campaign.number == number), None)
+
     @property
     def next_sequence(self) -> int:
         """What the next version counts as; that of a discarded draft is not given again."""

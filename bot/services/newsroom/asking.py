@@ -9,7 +9,7 @@ from bot.language import Language
 from bot.programme.model import Entry
 from bot.services.build import note, title
 from bot.services.feeds import FEEDS
-from bot.services.newsroom.draft import TEXTS, WAIT, Step, contents, taken
+from bot.services.newsroom.draft import TEXTS, WAIT, Step, contents, missing_step, step_of, taken
 from bot.services.newsroom.happening import happening
 from bot.services.newsroom.staff import Staff
 from bot.services.newsroom.voice import Voice
@@ -34,23 +34,29 @@ def home(say: Voice, staff: Staff, person: int, waiting: Sequence[Campaign]) -> 
 def question(say: Voice, campaign: Campaign, step: Step) -> Reply:
     """What is asked next, with the buttons that answer without writing; it says that it waits, and for how long."""
     hint = (note(say("ask-text-hint")),) if step in TEXTS else ()
-    waits = note(say("ask-waits", minutes=int(WAIT.total_seconds()) // 60))
     known = (*given_back_for(say, campaign), *happening(say, campaign))
-    blocks = (title(say.name(campaign)), *known, Block(say(f"ask-{step}")), *hint, waits)
+    blocks = (title(say.name(campaign)), *known, Block(say(f"ask-{step}")), *hint, _waits(say))
     return Reply(blocks, (*_skipping(say, campaign, step), leaving(say, campaign)))
 
 
-def still(say: Voice, campaign: Campaign, message: str) -> Reply:
-    """What was sent does not answer the question: why, and that it goes on waiting."""
-    return say.plain(message, leaving(say, campaign), name=say.name(campaign))
+def still(say: Voice, campaign: Campaign, message: str, **values: str) -> Reply:
+    """What was sent does not answer the question: why, that it waits on, and the ways to answer without writing."""
+    step = step_of(campaign)
+    choices = _skipping(say, campaign, step) if step else ()
+    told = Block(say(message, name=say.name(campaign), **values))
+    return Reply((told, _waits(say)), (*choices, leaving(say, campaign)))
 
 
 def leaving(say: Voice, campaign: Campaign) -> Row:
-    """The ways out of a question; a draft that only holds one is nothing without it."""
+    """The ways out of a question, back to the preview if nothing is missing.
+
+    A draft that only holds a question is nothing without it.
+    """
     if "asks" in campaign.work:
         return (say.button(say("button-no-more"), Do.DISCARD, campaign.number),)
+    back = () if missing_step(campaign) else (say.button(say("button-preview"), Do.OPEN, campaign.number),)
     later = say.button(say("button-later"), Do.LATER, campaign.number)
-    return (later, say.button(say("button-discard"), Do.DISCARD, campaign.number))
+    return (*back, later, say.button(say("button-discard"), Do.DISCARD, campaign.number))
 
 
 def with_taken(say: Voice, campaign: Campaign, language: Language, screen: Reply) -> Reply:
@@ -94,6 +100,11 @@ def _beginning(say: Voice) -> tuple[Row, ...]:
     entry = say.button(say("button-followers"), Do.BEGIN, 0, "entry")
     correction = say.button(say("button-correction"), Do.LIST, 0, "correct")
     return ((kinds[0], kinds[1]), (kinds[2], kinds[3]), (entry,), (correction,))
+
+
+def _waits(say: Voice) -> Block:
+    """That the next message is taken, and for how long."""
+    return note(say("ask-waits", minutes=int(WAIT.total_seconds()) // 60))
 
 
 def _skipping(say: Voice, campaign: Campaign, step: Step) -> tuple[Row, ...]:

@@ -8,7 +8,6 @@ from bot.language import Language
 from bot.programme.model import Bilingual
 from bot.services.events import CalledOffError, Event, Events
 from bot.services.feeds import Feed
-from bot.services.newsroom import asking
 from bot.services.newsroom.draft import Step
 from bot.services.newsroom.kit import Kit
 from bot.services.newsroom.voice import Voice
@@ -73,9 +72,9 @@ class Changing:
                 origin, start=start, end=end, place=both, author=person, now=self.kit.now()
             )
         except CalledOffError:
-            return (asking.still(say, campaign, "event-is-off"),)
+            return await self.writing.again(say, campaign, "event-is-off")
         except (LookupError, ValueError):
-            return (asking.still(say, campaign, "change-nothing"),)
+            return await self.writing.again(say, campaign, "change-nothing")
         await self.kit.campaigns.change(campaign.number, [Stage.DRAFT], stage=Stage.CANCELLED)
         return await self.writing.go_on(say, person, number) or (say.plain("draft-gone"),)
 

@@ -11,11 +11,11 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
-from bot.language import Language, other
+from bot.language import LANGUAGES, Language, other
+from bot.language.almanac import in_figures, misnamed
 from bot.language.words import is_known, words
 from bot.programme.rules.numbers import equal_numbers, numbers
 from bot.programme.rules.translation import LINK
-from bot.services.newsroom.almanac import MONTH, misnamed, month
 from bot.services.sending.content import Content, units
 from bot.texts.dates import KOPER
 
@@ -29,8 +29,6 @@ _PLACEHOLDER: Final = re.compile(
     r"|\bX{3,}\b(?!\. [a-zčšž])|_{3,}|\bTODO\b|\blorem ipsum\b",
     re.IGNORECASE | re.DOTALL,
 )
-_DAY_AND_MONTH: Final = re.compile(rf"(?<!\d)(\d{{1,2}}) ?[.°º]? ?({MONTH})")
-_MONTH_AND_YEAR: Final = re.compile(rf"(?<![a-z])({MONTH}) (?=\d{{4}}(?!\d))")
 _DATE: Final = re.compile(r"(?<!\d)(\d{1,2}) ?[./] ?(\d{1,2})(?!\d)", re.ASCII)
 _MONTHS: Final = 12
 _FULL_HOUR: Final = re.compile(r"(?<=\d)[.:,]00(?!\d)")
@@ -75,6 +73,17 @@ class Finding:
     values: Mapping[str, str | int] = field(default_factory=dict)
     day: date | None = None
 
+    @property
+    def key(self) -> str:
+        """What names it where somebody accepts it: "numbers", "language-sl"; each language is a matter of its own."""
+        return f"{self.rule}-{self.language}" if self.language else self.rule
+
+
+def is_acceptable(key: str) -> bool:
+    """Whether that may be right all the same, if a person says so; older buttons name a rule for both languages."""
+    rule, _, language = key.rpartition("-")
+    return key in ACCEPTABLE or (rule in ACCEPTABLE and language in LANGUAGES)
+
 
 def findings(
     contents: Contents,
@@ -91,7 +100,7 @@ def findings(
         found += [Finding(Rule.START, each) for each, content in contents.items() if not _names(content.text, start)]
     if len(contents) > 1:
         found += _together(contents["sl"], contents["it"])
-    return tuple(finding for finding in found if finding.rule not in accepted)
+    return tuple(finding for finding in found if not accepted & {finding.rule.value, finding.key})
 
 
 def links(content: Content) -> frozenset[str]:
@@ -109,7 +118,7 @@ def _alone(language: Language, content: Content, today: date | None) -> Iterator
         yield Finding(Rule.TOO_LONG, language, {"length": length, "longest": content.longest})
     if found := _PLACEHOLDER.search(content.text):
         yield Finding(Rule.PLACEHOLDER, language, {"found": found[0][:_LONGEST_SNIPPET]})
-    if _is_foreign(language, content.text):
+    if _is_foreign(language, _linkless(content.text)):
         yield Finding(Rule.LANGUAGE, language)
     for name, day in misnamed(_countable(content.text), today):
         yield Finding(Rule.WEEKDAY, language, {"weekday": name + 1}, day)
@@ -170,10 +179,12 @@ def _joined(text: str) -> str:
 
 def _countable(text: str) -> str:
     """A text with its dates and hours in one spelling, without links."""
-    text = _EMAIL.sub(" ", _BARE_LINK.sub(" ", LINK.sub(" ", text))).casefold()
-    text = _DAY_AND_MONTH.sub(lambda found: f"{found[1]}. {month(found[2])}.", text)
-    text = _MONTH_AND_YEAR.sub(lambda found: f"{month(found[1])}. ", text)
-    return _LEADING_ZERO.sub("", _FULL_HOUR.sub("", text))
+    return _LEADING_ZERO.sub("", _FULL_HOUR.sub("", in_figures(_linkless(text))))
+
+
+def _linkless(text: str) -> str:
+    """A text without links and addresses, which have words and figures of their own."""
+    return _EMAIL.sub(" ", _BARE_LINK.sub(" ", LINK.sub(" ", text)))
 
 
 def _spelt(link: str) -> str:

@@ -7,14 +7,15 @@ from datetime import datetime
 from bot.language import LANGUAGES, Language
 from bot.services.build import note, title
 from bot.services.events import event_of
+from bot.services.feeds import is_kind, sort_of
 from bot.services.newsroom.asking import given_back_for
-from bot.services.newsroom.checks import ACCEPTABLE, Finding
+from bot.services.newsroom.checks import ACCEPTABLE, Finding, Rule
 from bot.services.newsroom.draft import is_invitation
 from bot.services.newsroom.happening import happening
 from bot.services.newsroom.staff import Staff
 from bot.services.newsroom.voice import Voice
 from bot.services.newsroom.wish import Do
-from bot.services.replies import Block, Reply, Row
+from bot.services.replies import Block, Button, Reply, Row
 from bot.storage import Audience, Campaign, Stage
 from bot.texts import dates
 
@@ -40,16 +41,16 @@ class Prospect:
         return sum(self.gets.values())
 
 
-def problems(say: Voice, campaign: Campaign, found: Sequence[Finding]) -> Reply:
-    """Everything there is to mend, each with its remedy."""
+def problems(say: Voice, staff: Staff, campaign: Campaign, found: Sequence[Finding]) -> Reply:
+    """Everything there is to mend, each with its remedy for whoever may write."""
     event = event_of(campaign)
     when = {"when": say.when(event.start)} if event else {}
     sentences = tuple(Block(_sentence(say, finding, when)) for finding in found)
-    acceptable = dict.fromkeys(finding.rule for finding in found if finding.rule in ACCEPTABLE)
-    accepting = tuple(
-        (say.button(say(f"button-right-{rule}"), Do.RIGHT, campaign.number, rule),) for rule in acceptable
-    )
-    rows = (*accepting, _rewriting(say, campaign), _discarding(say, campaign))
+    acceptable = {finding.key: finding for finding in found if finding.rule in ACCEPTABLE}
+    accepting = tuple((_accepting(say, campaign, finding),) for finding in acceptable.values())
+    remedies = (*_swapping(say, campaign, found), *accepting, _rewriting(say, campaign))
+    mending = remedies if staff.can_write(say.person) else ()
+    rows = (*mending, *_discarding(say, staff, campaign))
     return Reply((title(say("problems-title", count=len(found))), *sentences), rows)
 
 
@@ -63,7 +64,9 @@ def control(say: Voice, staff: Staff, person: int, campaign: Campaign, prospect:
             blocks.append(note(say(_reviewed(staff, person, campaign))))
             rows = _review(say, staff, person, campaign)
         case Stage.STALE:
-            rows = ((say.button(say("button-send-now"), Do.NOW, campaign.number),), _discarding(say, campaign))
+            alone = staff.can_confirm(person, campaign)
+            go = say.button(say("button-send-now" if alone else "button-hand-over"), Do.NOW, campaign.number)
+            rows = ((go,), *_discarding(say, staff, campaign))
         case _:
             blocks += [Block(_begins(say, prospect))] if prospect.due else []
             blocks += given_back_for(say, campaign)
@@ -80,13 +83,27 @@ def confirmation(say: Voice, campaign: Campaign, prospect: Prospect, nonce: str)
     return Reply(blocks, ((yes,), (back,)))
 
 
-def goes_out(say: Voice, campaign: Campaign, due: datetime) -> Reply:
-    """It is confirmed; until it begins it can be taken back. What begins in a minute is told to the second."""
+def goes_out(
+    say: Voice, campaign: Campaign, due: datetime, gets: Mapping[Language, int], *, already: bool = False
+) -> Reply:
+    """It is confirmed, perhaps already by somebody else, and who gets it; until it begins it can be taken back.
+
+    What begins in a minute is told to the second.
+    """
+    look = say.button(say("button-look"), Do.SHOW, campaign.number)
     undo = say.button(say("button-undo"), Do.UNDO, campaign.number)
     clock = due.astimezone(dates.KOPER)
     to_the_second = {"hour": str(clock.hour), "minute": f"{clock.minute:02}", "second": f"{clock.second:02}"}
     begins = say("goes-out-soon", **to_the_second) if clock.second else say("goes-out", when=say.when(due))
-    return Reply((title(say.name(campaign)), Block(begins)), ((undo,),))
+    confirmed = say("confirmed-already" if already else "confirmed")
+    blocks = (title(say.name(campaign)), Block(f"{confirmed} {begins}"), Block(how_many(say, Prospect(gets))))
+    return Reply(blocks, ((undo,), (look,)))
+
+
+def thrown_away(say: Voice, staff: Staff, campaign: Campaign, message: str) -> Reply:
+    """It was thrown away, with the way back for whoever has one."""
+    back = ((say.button(say("button-restore"), Do.RESTORE, campaign.number),),)
+    return say.plain(message, *(back if staff.can_restore(say.person, campaign) else ()), name=say.name(campaign))
 
 
 def origin_of(say: Voice, campaign: Campaign) -> tuple[Block, ...]:
@@ -102,7 +119,10 @@ def for_whom(say: Voice, campaign: Campaign) -> str:
     feed = say.feed(campaign.feed)
     origin = str(campaign.origin or "")
     if campaign.audience is Audience.ALL:
-        return say("whom-all", feed=feed)
+        if not campaign.feed or is_kind(campaign.feed):
+            return say("whom-all", feed=feed)
+        whose = sort_of(campaign.feed, say.programme)
+        return say(f"whom-followers-{whose}", feed=feed, pillar=campaign.feed.partition(".")[0])
     if campaign.audience is Audience.GOT and event_of(campaign):
         return say("whom-asked-anew", origin=origin)
     return say(f"whom-{campaign.audience}", feed=feed, origin=origin)
@@ -130,10 +150,22 @@ def _begins(say: Voice, prospect: Prospect) -> str:
     return say("confirm-when", when=say.when(prospect.due)) if prospect.due else say("confirm-now")
 
 
+def _accepting(say: Voice, campaign: Campaign, finding: Finding) -> Button:
+    label = say(f"button-right-{finding.rule}", **({"language": finding.language} if finding.language else {}))
+    return say.button(label, Do.RIGHT, campaign.number, finding.key)
+
+
+def _swapping(say: Voice, campaign: Campaign, found: Sequence[Finding]) -> tuple[Row, ...]:
+    """Where each text looks like the other language, one press puts both right."""
+    foreign = {finding.language for finding in found if finding.rule is Rule.LANGUAGE}
+    is_offered = foreign == set(LANGUAGES) and campaign.stage is Stage.DRAFT
+    return ((say.button(say("button-swap"), Do.SWAP, campaign.number),),) if is_offered else ()
+
+
 def _sentence(say: Voice, finding: Finding, when: Mapping[str, str]) -> str:
     language = {"language": finding.language} if finding.language else {}
     if finding.day:
-        named = say(f"weekday-{finding.values['weekday']}")
+        named = say.texts(f"weekday-{finding.values['weekday']}", finding.language or say.language)
         return say(f"found-{finding.rule}", **language, named=named, day=dates.day(finding.day, say.language))
     return say(f"found-{finding.rule}", **language, **when, **finding.values)
 
@@ -141,7 +173,7 @@ def _sentence(say: Voice, finding: Finding, when: Mapping[str, str]) -> str:
 def _draft(say: Voice, staff: Staff, person: int, campaign: Campaign, prospect: Prospect) -> tuple[Row, ...]:
     """What a draft can do; of one with a time that was chosen, sending it at that time stands first."""
     number, alone = campaign.number, staff.can_confirm(person, campaign)
-    rest = (_rewriting(say, campaign), *_details(say, campaign), _discarding(say, campaign))
+    rest = (_rewriting(say, campaign), *_details(say, campaign), *_discarding(say, staff, campaign))
     another = say.button(say("button-schedule"), Do.WHEN, number)
     if prospect.due is None:
         go = say.button(say("button-send-now" if alone else "button-hand-over"), Do.NOW, number)
@@ -162,8 +194,9 @@ def _review(say: Voice, staff: Staff, person: int, campaign: Campaign) -> tuple[
     if staff.can_write(person):
         rows.append(_rewriting(say, campaign))
     giving = "button-take-back" if person == campaign.author else "button-give-back"
-    last = say.button(say(giving), Do.GIVE_BACK, number) if campaign.author else _discarding(say, campaign)[0]
-    return (*rows, (last,))
+    if campaign.author is None:
+        return (*rows, *_discarding(say, staff, campaign))
+    return (*rows, (say.button(say(giving), Do.GIVE_BACK, number),))
 
 
 def _rewriting(say: Voice, campaign: Campaign) -> Row:
@@ -177,5 +210,6 @@ def _details(say: Voice, campaign: Campaign) -> tuple[Row, ...]:
     return (tuple(say.button(say(f"button-{part}"), Do.WRITE, campaign.number, part) for part in parts),)
 
 
-def _discarding(say: Voice, campaign: Campaign) -> Row:
-    return (say.button(say("button-discard"), Do.DISCARD, campaign.number),)
+def _discarding(say: Voice, staff: Staff, campaign: Campaign) -> tuple[Row, ...]:
+    discard = say.button(say("button-discard"), Do.DISCARD, campaign.number)
+    return ((discard,),) if staff.can_discard(say.person, campaign) else ()

@@ -8,6 +8,7 @@ What stands in `Campaign.work`, where no number of a person may stand, for erasu
     due       the time that was chosen, ISO                asks      the one question of a draft that only holds it
     handed    when it was handed over, ISO                 reason    why it was given back
     progress  the message that shows it to the sender      offered, left   what senders were told or have decided
+    discarded  where it stood when it was thrown away
 """
 
 from dataclasses import replace
@@ -46,6 +47,8 @@ SOONEST: Final = timedelta(seconds=60)
 _DETAILS: Final = (Step.TITLE, Step.START, Step.END, Step.PLACE)
 TEXTS: Final[dict[Step, Language]] = {Step.SLOVENE: "sl", Step.ITALIAN: "it"}
 """The steps that ask for a text."""
+OFFER: Final = "update"
+"""How the key of a campaign begins that was made of what stands in the knowledge base."""
 REWRITABLE: Final = (Step.SLOVENE, Step.ITALIAN, Step.TITLE, Step.START, Step.PLACE)
 
 
@@ -119,6 +122,11 @@ def is_invitation(campaign: Campaign) -> bool:
     return campaign.feed == Feed.EVENTS and campaign.audience is Audience.ALL and campaign.origin is None
 
 
+def is_offer(campaign: Campaign) -> bool:
+    """Whether it was made of what stands in the knowledge base; all senders have been asked about it."""
+    return (campaign.key or "").startswith(f"{OFFER}:")
+
+
 def with_work(campaign: Campaign, **changes: Any) -> Campaign:  # noqa: ANN401 - whatever JSON can hold
     """With other work; None drops a key."""
     work = {name: value for name, value in (dict(campaign.work) | changes).items() if value is not None}
@@ -161,6 +169,14 @@ def taken_back(campaign: Campaign, language: Language) -> Campaign:
     return replace(rest, content=kept | ({language: old} if old else {}))
 
 
+def swapped(campaign: Campaign) -> Campaign:
+    """With each text in the place of the other, as the author meant them; what was accepted is looked at anew."""
+    messages = {other(language): message for language, message in campaign.work.get("messages", {}).items()}
+    texts = {language: campaign.content[other(language)] for language in LANGUAGES}
+    changed = with_work(campaign, messages=messages, before=None, right=None, album=None)
+    return replace(changed, content=dict(campaign.content) | texts)
+
+
 def without_text(campaign: Campaign, language: Language, missing: str) -> Campaign:
     """Without a language: those who read it get the "other" one, or "none"."""
     kept = {name: value for name, value in campaign.content.items() if name != language}
@@ -180,6 +196,11 @@ def with_detail(campaign: Campaign, step: Step, value: object) -> Campaign:
         kept = {name: value for name, value in campaign.content.items() if name != "event"}
         return replace(changed, content=kept)
     return replace(changed, content=dict(campaign.content) | {"event": _event(campaign, details).as_json()})
+
+
+def title_of(campaign: Campaign) -> dict[Language, str]:
+    """The names of its event by language, empty as long as they are not known."""
+    return dict(campaign.work.get("event", {}).get(Step.TITLE.value, {}))
 
 
 def start_of(campaign: Campaign) -> datetime | None:

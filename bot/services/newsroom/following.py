@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from bot.language import LANGUAGES, Language
 from bot.programme.model import Entry, Knowledge, Update
-from bot.services.newsroom.draft import with_work
+from bot.services.newsroom.draft import OFFER, is_offer, with_work
 from bot.services.newsroom.kit import Kit
 from bot.services.newsroom.voice import Voice
 from bot.services.newsroom.wish import Do
@@ -20,7 +20,6 @@ from bot.texts import Texts
 # An offer that nobody took is erased 30 days after it was made (storage.terms), and must not be made anew then: as
 # an update is offered on its day at the earliest, it is too old by that time.
 _NEW: Final = timedelta(days=30)
-_KEY: Final = "update"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +38,19 @@ class Following:
                 now=now,
                 content=written(entry, update, self.kit.texts),
                 stage=Stage.REVIEW,
-                key=f"{_KEY}:{entry.id}:{update.date}",
+                key=f"{OFFER}:{entry.id}:{update.date}",
             )
         for campaign in await self.kit.campaigns.in_stage(Stage.REVIEW):
-            if (campaign.key or "").startswith(f"{_KEY}:") and not campaign.work.get("offered"):
+            if is_offer(campaign) and not campaign.work.get("offered"):
                 await self._tell(campaign)
 
     async def _tell(self, campaign: Campaign) -> None:
         """Offer it; when nobody could be reached, it is offered again the next time."""
         if await self.kit.tell(self.kit.staff.senders, lambda say: offered(say, campaign)):
-            await self.kit.save(with_work(campaign, offered=True), [Stage.REVIEW])
+            # Telling takes seconds: whoever was told first may have changed it meanwhile.
+            now = await self.kit.find(campaign.number)
+            work = dict(with_work(now or campaign, offered=True).work)
+            await self.kit.campaigns.change(campaign.number, tuple(Stage), work=work)
 
 
 def recent(knowledge: Knowledge, now: datetime) -> Iterator[tuple[Entry, Update]]:

@@ -9,6 +9,7 @@ from bot.errors import StorageError
 from bot.language import Language
 from bot.matching.matcher import Matcher
 from bot.services.memory import Clock
+from bot.services.newsroom.draft import at_rest, step_of
 from bot.services.newsroom.staff import Staff
 from bot.services.newsroom.voice import Voice
 from bot.services.replies import Reply
@@ -16,7 +17,7 @@ from bot.services.sending.messenger import Letter, Messenger, Undelivered, Unrea
 from bot.storage import Campaign, Campaigns, Ledger, People, Stage
 from bot.texts import Texts
 
-FAMILIES: Final = ("", "staff")
+FAMILIES: Final = ("", "staff", "check")
 """The catalogs that the newsroom speaks from."""
 
 _log = logging.getLogger(__name__)
@@ -40,13 +41,14 @@ class Kit:
     staff_language: Language
     now: Clock
 
-    async def voice(self, person: int) -> Voice:
-        """The words for somebody, in the language they chose in the bot, else in that of the staff."""
+    async def voice(self, person: int, called_in: Language | None = None) -> Voice:
+        """The words for somebody, in the language they chose in the bot, else that of a command, else the staff's."""
         try:
             chosen = await self.people.language(person)
         except StorageError:
             chosen = None
-        return Voice(self.texts, chosen or self.staff_language, self.matcher().knowledge.programme)
+        language = chosen or called_in or self.staff_language
+        return Voice(self.texts, language, self.matcher().knowledge.programme, person)
 
     async def find(self, number: int, *stages: Stage) -> Campaign | None:
         """A campaign if it is in one of some stages (in any, if none are named)."""
@@ -66,6 +68,12 @@ class Kit:
         """Keep what a campaign holds, if it is still in one of some stages."""
         values = {"feed": campaign.feed, "content": dict(campaign.content), "work": dict(campaign.work)}
         return await self.campaigns.change(campaign.number, among, **values)
+
+    async def rest(self, person: int, besides: int | None = None) -> None:
+        """No draft of somebody waits for a message any more, except one that may; what is written stays."""
+        for each in await self.drafts_of(person):
+            if each.number != besides and step_of(each):
+                await self.save(at_rest(each))
 
     async def audience(self, campaign: Campaign) -> Mapping[Language, int]:
         """How many would get it now, by language."""

@@ -1,6 +1,7 @@
 """Reading a date and a time as people here write them: "12. 12. 2026 ob 18.00", "domani alle 9", "sobota 10.30".
 
-So are hours with other words ("20h", "alle 19 e 30", "pol osmih"), and periods ("od 18h do 20h", "dalle 18 alle 20").
+So are hours with other words ("20h", "alle 19 e 30", "pol osmih", "9 zvečer", "čez eno uro"), and periods ("od 18h do
+20h", "dalle 18 alle 20", "18-20").
 Whatever is not understood whole is not understood at all: nobody's message goes out at a time that was guessed. "Pol
 osmih" is half past seven in the morning or in the evening, so it may name two moments.
 """
@@ -12,7 +13,8 @@ from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from bot.services.newsroom.almanac import ANY_MONTH, WEEKDAY, month, plain, weekday
+from bot.language.almanac import ANY_MONTH, WEEKDAY, month, plain, weekday
+from bot.services.newsroom.spoken import Part, in_a_while, in_part, part_of_day, with_hours_alone
 from bot.texts.dates import KOPER
 
 _FILLER: Final = re.compile(r"v|ob|od|dne|dan|ur[aeio]?|h|il|l[aeo]?|all[ae]?|a|or[ae]|del|di|dal|dall[ae]?")
@@ -57,6 +59,7 @@ _HOUR: Final = r"\d{1,2}(?:h|[:.](?:00|15|30|45))"
 _HYPHEN: Final = re.compile(rf"(?<![\d.])({_HOUR}) ?- ?(?={_HOUR}(?![\d.-]))", re.ASCII)
 _FROM_TO: Final = re.compile(r"\bdall(?:e\b|['’])(.*?)\ball(?:e\b|['’])", re.ASCII)
 _CENTURY: Final = 100
+_NOON: Final = 12
 # Nobody plans further ahead; a year that was mistyped is further.
 _FARTHEST: Final = timedelta(days=2 * 366)
 # A day without a year that has passed not long ago is a slip, not a day of next year.
@@ -78,11 +81,15 @@ class Trouble(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a text says: one moment, several where it may mean each, or none and why; `end` is that of a period."""
+    """What a text says: one moment, several where it may mean each, or none and why; `end` is that of a period.
+
+    `day` is the one that was written, where something else in the text disagrees with it.
+    """
 
     moments: tuple[datetime, ...] = ()
     trouble: Trouble | None = None
     end: datetime | None = None
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +98,15 @@ class _Said:
 
     days: tuple[date, ...]
     times: tuple[tuple[int, int], ...]
+    part: Part | None = None
 
 
 class _NotReadError(Exception):
     """Carries a trouble out of the steps of reading."""
 
-    def __init__(self, trouble: Trouble) -> None:
+    def __init__(self, trouble: Trouble, day: date | None = None) -> None:
         super().__init__(trouble)
-        self.trouble = trouble
+        self.trouble, self.day = trouble, day
 
 
 def read(text: str, now: datetime, day: date | None = None, *, until: bool = False) -> Reading:
@@ -106,6 +114,8 @@ def read(text: str, now: datetime, day: date | None = None, *, until: bool = Fal
 
     Where an end is asked for (`until`), "do 20h" names it too; anywhere else that is no answer.
     """
+    if not until and (soon := in_a_while(plain(text), now.astimezone(UTC))):
+        return Reading((soon,))
     try:
         before, is_end, after = _tidy(text).partition(_UNTIL)
         if is_end and before.strip():
@@ -114,7 +124,7 @@ def read(text: str, now: datetime, day: date | None = None, *, until: bool = Fal
             return Reading(trouble=Trouble.UNREADABLE)
         return _read((after if is_end else before).strip(), now, day)
     except _NotReadError as error:
-        return Reading(trouble=error.trouble)
+        return Reading(trouble=error.trouble, day=error.day)
     except (ValueError, OverflowError):
         return Reading(trouble=Trouble.IMPOSSIBLE)
 
@@ -136,6 +146,10 @@ def _period(before: str, after: str, now: datetime, day: date | None) -> Reading
     """From when to when; a day that is named once is that of both."""
     today = now.astimezone(KOPER).date()
     first, last = _said(before, today), _said(after, today)
+    if first.part is not last.part and any(
+        hour < _NOON for each in (first, last) if not each.part for hour, _ in each.times
+    ):
+        raise _NotReadError(Trouble.UNREADABLE)  # "od 6 do 8 zvečer": whose evening it is, is not said
     start = _one(_after(now, _choices(first.days or last.days or (day or today,), first)))
     days = last.days if first.days and last.days else (start.astimezone(KOPER).date(),)
     ends = tuple(moment for moments in _choices(days, last) for moment in moments)
@@ -156,16 +170,19 @@ def _one(reading: Reading) -> datetime:
 
 def _said(text: str, today: date) -> _Said:
     written, text = _written(text, today)
+    part, text = part_of_day(text)
     ahead, text = _taken(_AHEAD, text)
     named, text = _taken(_WEEKDAY, text)
     relative = today + timedelta(days=_DAYS_AHEAD[ahead]) if ahead else None
     times = _times(text, has_day=bool(written or relative or named))
     if written and relative not in (None, written):
-        raise _NotReadError(Trouble.DISAGREES)
+        raise _NotReadError(Trouble.DISAGREES, written)
     written = written or relative
     if named and written and written.weekday() != weekday(named):
-        raise _NotReadError(Trouble.DISAGREES)
-    return _Said((written,) if written else tuple(_coming(named, today)) if named else (), times)
+        raise _NotReadError(Trouble.DISAGREES, written)
+    if part and not (times := in_part(times, part)):
+        raise _NotReadError(Trouble.UNREADABLE)
+    return _Said((written,) if written else tuple(_coming(named, today)) if named else (), times, part)
 
 
 def _choices(days: tuple[date, ...], said: _Said) -> list[tuple[datetime, ...]]:
@@ -185,6 +202,7 @@ def _after(now: datetime, choices: list[tuple[datetime, ...]]) -> Reading:
 def _tidy(text: str) -> str:
     """One space between words, none of them without meaning here, and a sign before an end."""
     text = plain(text.replace("º", "°"))
+    text = with_hours_alone(text.strip(), _UNTIL)
     text = _HYPHEN.sub(rf"\1 {_UNTIL} ", _FROM_TO.sub(rf"\1 {_UNTIL} ", text))
     text = _ENDS.sub(f" {_UNTIL} ", text)
     words = re.sub(r"[,;()'’\s]+", " ", text).split()

@@ -8,17 +8,22 @@ from datetime import datetime
 from typing import Self
 
 from bot.errors import StorageError
+from bot.language import Language
 from bot.programme.model import Knowledge
 from bot.services.events import Events
 from bot.services.newsroom.archive import Archive
 from bot.services.newsroom.changing import Changing
 from bot.services.newsroom.confirming import Confirming
+from bot.services.newsroom.discarding import Discarding
+from bot.services.newsroom.editing import Editing
 from bot.services.newsroom.following import Following
 from bot.services.newsroom.kit import Kit
 from bot.services.newsroom.notes import Note
 from bot.services.newsroom.reviewing import Reviewing
 from bot.services.newsroom.showing import Showing
+from bot.services.newsroom.slips import Slips
 from bot.services.newsroom.staff import Staff
+from bot.services.newsroom.standing import Standing
 from bot.services.newsroom.steering import Steering
 from bot.services.newsroom.taking import Taking
 from bot.services.newsroom.timing import Timing
@@ -50,6 +55,7 @@ class Newsroom:
     reviewing: Reviewing
     waiting: Waiting
     steering: Steering
+    discarding: Discarding
     archive: Archive
     watching: Watching
     following: Following
@@ -60,12 +66,13 @@ class Newsroom:
         """A newsroom made of its parts."""
         showing = Showing(kit)
         writing = Writing(kit, showing)
-        confirming = Confirming(kit, showing)
+        confirming = Confirming(kit, showing, Standing(kit))
         changing = Changing(kit, writing, events)
         timing = Timing(kit, writing, confirming, changing)
         watching = Watching(kit, events)
         steering = Steering(kit, watching, confirming.seals)
-        archive = Archive(kit, writing, showing, steering, confirming, events)
+        discarding = Discarding(kit, writing, showing, confirming, events)
+        archive = Archive(kit, writing, showing, steering, confirming, discarding)
         reviewing = Reviewing(kit, writing, confirming)
         return cls(
             kit=kit,
@@ -76,8 +83,9 @@ class Newsroom:
             showing=showing,
             confirming=confirming,
             reviewing=reviewing,
-            waiting=Waiting(kit),
+            waiting=Waiting(kit, Slips(kit)),
             steering=steering,
+            discarding=discarding,
             archive=archive,
             watching=watching,
             following=Following(kit),
@@ -90,9 +98,9 @@ class Newsroom:
 
     # Doors
 
-    async def home(self, person: int) -> tuple[Reply, ...]:
-        """The first screen, for a member of the staff."""
-        say = await self.kit.voice(person)
+    async def home(self, person: int, called_in: Language | None = None) -> tuple[Reply, ...]:
+        """The first screen, for a member of the staff, who may have asked for it in one of the languages."""
+        say = await self.kit.voice(person, called_in)
         try:
             return (await self.archive.home(say, person),)
         except StorageError as error:
@@ -160,6 +168,11 @@ class Newsroom:
         await self.following.offer(knowledge, now)
 
     @property
+    def editing(self) -> Editing:
+        """Who tells staff how an edit of the knowledge base went."""
+        return Editing(self.kit)
+
+    @property
     def _acts(self) -> dict[Do, _Act]:
         return {
             Do.HOME: self._home,
@@ -167,7 +180,7 @@ class Newsroom:
             Do.OPEN: self.archive.open,
             Do.LATER: self.waiting.later,
             Do.NOT_MEANT: self.waiting.not_meant,
-            Do.SHOW: self.archive.open,
+            Do.SHOW: self.archive.show,
             Do.PREVIEW: self.showing.preview,
             Do.BEGIN: self.writing.begin,
             Do.PICK: self.writing.pick,
@@ -175,8 +188,9 @@ class Newsroom:
             Do.WRITE: self.writing.rewrite,
             Do.HOUR: self.timing.choose,
             Do.RIGHT: self.showing.accept,
-            Do.DISCARD: self.archive.discard,
-            Do.RESTORE: self.archive.restore,
+            Do.SWAP: self.writing.swap,
+            Do.DISCARD: self.discarding.discard,
+            Do.RESTORE: self.discarding.restore,
             Do.SEND: self.confirming.send,
             Do.NOW: self.confirming.at_once,
             Do.WHEN: self.timing.ask,
@@ -185,6 +199,7 @@ class Newsroom:
             Do.UNDO: self.confirming.undo,
             Do.PAUSE: self.steering.pause,
             Do.RESUME: self.steering.resume,
+            Do.ASK_STOP: self.steering.ask_stop,
             Do.CANCEL: self.steering.cancel,
             Do.CANCEL_YES: self.steering.cancel_for_good,
             Do.REPORT: self.steering.report,

@@ -11,6 +11,7 @@ from bot.language import LANGUAGES
 from bot.services.build import note, title
 from bot.services.events import Event
 from bot.services.newsroom.controls import for_whom
+from bot.services.newsroom.staff import Staff
 from bot.services.newsroom.voice import Voice
 from bot.services.newsroom.wish import Do
 from bot.services.replies import Block, Reply, Row
@@ -24,6 +25,7 @@ _TOKEN: Final = ("InvalidToken", "Conflict")
 # The name of an error: nobody knows what became of the messages. Words of Telegram have blanks or underscores.
 _ERROR: Final = re.compile(r"[A-Z]+[a-z][A-Za-z]*")
 _HOUR: Final = 60
+_MINUTE: Final = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Outcome:
     event: Event | None = None
 
 
-def progress(say: Voice, campaign: Campaign, tally: Tally, per_minute: float) -> Reply:
+def progress(say: Voice, staff: Staff, campaign: Campaign, tally: Tally, per_minute: float) -> Reply:
     """How far it is; the buttons are those of its stage, none when nothing goes on."""
     if campaign.stage is Stage.CANCELLED:
         return Reply((title(say.name(campaign)), Block(cancelled(say, tally))))
@@ -49,7 +51,7 @@ def progress(say: Voice, campaign: Campaign, tally: Tally, per_minute: float) ->
         blocks.append(note(_pace(say, tally, per_minute)))
     if campaign.stage is Stage.PAUSED:
         blocks.append(note(say("progress-paused")))
-    return Reply(tuple(blocks), steering(say, campaign))
+    return Reply(tuple(blocks), steering(say, staff, campaign))
 
 
 def cancelled(say: Voice, tally: Tally) -> str:
@@ -68,15 +70,22 @@ def cancelled_by_other(say: Voice, campaign: Campaign, tally: Tally) -> Reply:
     return Reply((told, Block(cancelled(say, tally))), ((report,),))
 
 
-def goes_on(say: Voice, campaign: Campaign) -> Reply:
+def goes_on(say: Voice, staff: Staff, campaign: Campaign) -> Reply:
     """It is being sent again; how far it is stands in the one message that is kept up to date."""
-    return say.plain("goes-on", *steering(say, campaign), name=say.name(campaign))
+    return say.plain("goes-on", *steering(say, staff, campaign), name=say.name(campaign))
 
 
-def steering(say: Voice, campaign: Campaign) -> tuple[Row, ...]:
-    """The buttons of what is being sent."""
+def stop_asked(say: Voice, staff: Staff, campaign: Campaign) -> Reply:
+    """Somebody who may not stop it asks those who may."""
+    return say.plain("stop-asked", *steering(say, staff, campaign), name=say.name(campaign))
+
+
+def steering(say: Voice, staff: Staff, campaign: Campaign) -> tuple[Row, ...]:
+    """The buttons of what is being sent; whoever may not send can ask those who may."""
     if campaign.stage not in UNDER_WAY:
         return ()
+    if not staff.can_send(say.person):
+        return ((say.button(say("button-ask-stop"), Do.ASK_STOP, campaign.number),),)
     is_paused = campaign.stage is Stage.PAUSED
     first = ("button-resume", Do.RESUME) if is_paused else ("button-halt", Do.PAUSE)
     return (
@@ -87,8 +96,8 @@ def steering(say: Voice, campaign: Campaign) -> tuple[Row, ...]:
     )
 
 
-def report(say: Voice, campaign: Campaign, outcome: Outcome) -> Reply:
-    """What has become of a campaign, in words, with what can still be done."""
+def report(say: Voice, staff: Staff, campaign: Campaign, outcome: Outcome) -> Reply:
+    """What has become of a campaign, in words, with what this person can still do."""
     blocks = [title(say(f"report-{campaign.stage}", name=say.name(campaign))), Block(for_whom(say, campaign))]
     blocks += [
         Block(line) for line in (_times(say, campaign), _languages(say, outcome.tally), _gone(say, outcome)) if line
@@ -98,13 +107,14 @@ def report(say: Voice, campaign: Campaign, outcome: Outcome) -> Reply:
         blocks.append(Block(say("report-uncertain", count=uncertain)))
     if outcome.event and outcome.coming is not None:
         blocks.append(Block(_coming(say, outcome.event, outcome.coming)))
-    return Reply(tuple(blocks), (*_afterwards(say, campaign, outcome), (say.button(say("button-campaigns"), Do.LIST),)))
+    campaigns = (say.button(say("button-campaigns"), Do.LIST),)
+    return Reply(tuple(blocks), (*_afterwards(say, staff, campaign, outcome), campaigns))
 
 
-def halted(say: Voice, campaign: Campaign, reason: str) -> Reply:
+def halted(say: Voice, staff: Staff, campaign: Campaign, reason: str) -> Reply:
     """It has paused by itself: why, and what can be done."""
     blocks = (title(say("halted-title", name=say.name(campaign))), Block(why(say, reason)))
-    return Reply(blocks, steering(say, campaign))
+    return Reply(blocks, steering(say, staff, campaign))
 
 
 def why(say: Voice, reason: str) -> str:
@@ -131,6 +141,13 @@ def campaigns(say: Voice, found: Sequence[Campaign], *, to_correct: bool) -> Rep
     home = (say.button(say("button-newsroom"), Do.HOME),)
     hint = "list-none" if not found else "list-correct" if to_correct else "list-hint"
     return Reply((title(say("list-title")), Block(say(hint))), (*rows, home))
+
+
+def discarded(say: Voice, found: Sequence[Campaign]) -> Reply:
+    """What was thrown away, each a button."""
+    rows = tuple((say.button(say.name(each), Do.OPEN, each.number),) for each in found)
+    home = (say.button(say("button-newsroom"), Do.HOME),)
+    return Reply((title(say("button-discarded")), Block(say("list-discarded"))), (*rows, home))
 
 
 def really_cancel(say: Voice, campaign: Campaign, tally: Tally) -> Reply:
@@ -174,8 +191,10 @@ def _times(say: Voice, campaign: Campaign) -> str:
         return ""
     if campaign.ended_at is None:
         return say("report-began", when=say.when(campaign.started_at))
-    took = campaign.ended_at - campaign.started_at
-    return say("report-took", when=say.when(campaign.started_at), minutes=max(1, round(took / timedelta(minutes=1))))
+    took, when = campaign.ended_at - campaign.started_at, say.when(campaign.started_at)
+    if took < _MINUTE:
+        return say("report-took-moments", when=when)
+    return say("report-took", when=when, minutes=round(took / _MINUTE))
 
 
 def _languages(say: Voice, tally: Tally) -> str:
@@ -205,18 +224,35 @@ def _coming(say: Voice, event: Event, coming: Mapping[Coming, int]) -> str:
     return f"{when}\n{say('report-coming', **{str(each): times for each, times in coming.items()})}"
 
 
-def _afterwards(say: Voice, campaign: Campaign, outcome: Outcome) -> tuple[Row, ...]:
-    number, rows = campaign.number, list(steering(say, campaign))
+def _afterwards(say: Voice, staff: Staff, campaign: Campaign, outcome: Outcome) -> tuple[Row, ...]:
+    rows = list(steering(say, staff, campaign))
+    if staff.can_send(say.person):
+        rows += _uncertain(say, campaign, outcome)
+    return (*rows, *_mending(say, campaign, outcome)) if staff.can_write(say.person) else tuple(rows)
+
+
+def _uncertain(say: Voice, campaign: Campaign, outcome: Outcome) -> list[Row]:
+    """What senders may do about what may or may not have arrived."""
+    number = campaign.number
     if outcome.tally.of(State.UNCERTAIN) and campaign.stage is Stage.FINISHED and not campaign.work.get("left"):
         again = say.button(say("button-send-again"), Do.AGAIN, number)
-        rows.append((again, say.button(say("button-leave"), Do.LEAVE, number)))
+        return [(again, say.button(say("button-leave"), Do.LEAVE, number))]
+    return []
+
+
+def _mending(say: Voice, campaign: Campaign, outcome: Outcome) -> list[Row]:
+    """What writers may tell those who got it."""
+    number = campaign.number
+    rows: list[Row] = []
     if campaign.stage not in UNDER_WAY and campaign.started_at:
         rows.append((say.button(say("button-correct"), Do.CORRECT, number),))
     if outcome.event and not outcome.event.cancelled:
         moves = (say.button(say(f"button-move-{part}"), Do.MOVE, number, part) for part in ("start", "place"))
         rows += [tuple(moves), (say.button(say("button-call-off"), Do.CALL_OFF, number),)]
-    return tuple(rows)
+    return rows
 
 
 def _listed(say: Voice, campaign: Campaign) -> str:
+    if campaign.stage is Stage.SCHEDULED and campaign.due_at:
+        return say("list-line-due", name=say.name(campaign), when=say.when(campaign.due_at))
     return say("list-line", name=say.name(campaign), stage=say(f"stage-{campaign.stage}"))

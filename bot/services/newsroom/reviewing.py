@@ -7,6 +7,7 @@ from bot.services.newsroom.asking import given_back_for
 from bot.services.newsroom.confirming import Confirming
 from bot.services.newsroom.draft import Step, with_work
 from bot.services.newsroom.kit import Kit
+from bot.services.newsroom.slips import with_reason
 from bot.services.newsroom.voice import Voice
 from bot.services.newsroom.wish import Do
 from bot.services.newsroom.writing import Writing
@@ -61,10 +62,13 @@ class Reviewing:
         if not await self.kit.campaigns.change(campaign.number, [Stage.REVIEW], **values):
             return await self.confirming.settled(say, campaign.number)
         if person == campaign.author:
+            others = self.kit.staff.others(person)
+            await self.kit.tell(others, lambda to: to.plain("withdrawn", name=to.name(given)))
             return Pressed((_yours_again(say, given),), in_place=True)
         if campaign.author is not None:
             await self.kit.tell([campaign.author], lambda to: _yours_again(to, given))
-        return Pressed((say.plain("given-back", name=say.name(given)),), in_place=True)
+        told = say.plain("given-back", name=say.name(given))
+        return Pressed((with_reason(say, person, given, told),), in_place=True)
 
 
 def _yours_again(say: Voice, campaign: Campaign) -> Reply:

@@ -9,7 +9,7 @@ from typing import Final
 from bot.services.actions import Verb, parse
 from bot.services.events import event_of
 from bot.services.newsroom import draft
-from bot.services.newsroom.checks import ACCEPTABLE, Finding, findings
+from bot.services.newsroom.checks import Finding, findings, is_acceptable
 from bot.services.newsroom.controls import Prospect, control, problems
 from bot.services.newsroom.kit import Kit
 from bot.services.newsroom.voice import Voice
@@ -38,7 +38,14 @@ class Showing:
         """What there is to mend, else the preview; the messages themselves are sent before this returns."""
         found = self.findings(campaign)
         if found:
-            return (problems(say, campaign, found),)
+            return (problems(say, self.kit.staff, campaign, found),)
+        screen = control(say, self.kit.staff, person, campaign, await self.prospect(campaign))
+        return (await self.below(say, person, campaign, screen, opening),)
+
+    async def below(
+        self, say: Voice, person: int, campaign: Campaign, screen: Reply, opening: str | None = None
+    ) -> Reply:
+        """A screen that stands below the messages as they will look; it says so if Telegram does not take them."""
         try:
             for language in languages(campaign):
                 letter = self.kit.compose(campaign, language, language)
@@ -47,10 +54,7 @@ class Showing:
         except Undelivered as failure:
             _log.warning("a preview could not be sent: %s", failure.reason)
             opening = say("preview-failed", reason=failure.reason)
-        screen = control(say, self.kit.staff, person, campaign, await self.prospect(campaign))
-        if opening:
-            screen = replace(screen, blocks=(Block(opening), *screen.blocks))
-        return (screen,)
+        return replace(screen, blocks=(Block(opening), *screen.blocks)) if opening else screen
 
     def findings(self, campaign: Campaign) -> tuple[Finding, ...]:
         """What is to be looked at before it may be sent."""
@@ -73,7 +77,7 @@ class Showing:
         return Pressed(toast=say("preview-button"))
 
     async def _near(self, campaign: Campaign, due: datetime | None) -> tuple[Campaign, ...]:
-        """What else its feed gets on that day; whoever corrects something need not be told."""
+        """What else its readers get on that day; whoever corrects something need not be told."""
         if campaign.audience is not Audience.ALL:
             return ()
         begins = due or self.kit.now()
@@ -83,7 +87,7 @@ class Showing:
     async def accept(self, say: Voice, person: int, number: int, rule: str) -> Pressed:
         """A finding is right so; the rest is shown."""
         campaign = await self.kit.open_to(person, number, Stage.DRAFT, Stage.REVIEW)
-        if campaign is None or rule not in ACCEPTABLE:
+        if campaign is None or not is_acceptable(rule):
             return Pressed((say.plain("press-is-old"),))
         right = draft.with_work(campaign, right=sorted({*draft.accepted(campaign), rule}))
         if not await self.kit.save(right, [campaign.stage]):

@@ -33,6 +33,16 @@ class Steering:
         await self.watching.refresh(number)
         return await self._where_it_stands(say, number)
 
+    async def ask_stop(self, say: Voice, person: int, number: int, _argument: str) -> Pressed:
+        """Somebody who may not stop it asks those who may."""
+        campaign = await self.kit.find(number, *UNDER_WAY)
+        if campaign is None:
+            return await self.report(say, person, number, "")
+        staff = self.kit.staff
+        reached = await self.kit.tell(staff.senders - {person}, lambda to: reporting.stop_asked(to, staff, campaign))
+        told = "stop-asked-told" if reached else "stop-asked-unheard"
+        return Pressed((say.plain(told, name=say.name(campaign)),), in_place=True)
+
     async def cancel(self, say: Voice, _person: int, number: int, _argument: str) -> Pressed:
         """Ask once more."""
         campaign = await self.kit.find(number, *UNDER_WAY)
@@ -56,7 +66,9 @@ class Steering:
         campaign = await self.kit.find(number)
         if campaign is None or campaign.started_at is None:
             return old_button(say)
-        return Pressed((reporting.report(say, campaign, await self.watching.outcome(campaign)),), in_place=True)
+        return Pressed(
+            (reporting.report(say, self.kit.staff, campaign, await self.watching.outcome(campaign)),), in_place=True
+        )
 
     async def again(self, say: Voice, person: int, number: int, _argument: str) -> Pressed:
         """Ask whether to send once more what is uncertain, with a warning."""
@@ -73,9 +85,7 @@ class Steering:
         check = self.seals.broken(seal, person, number, digest("again", uncertain), self.kit.now())
         if check is not Check.HOLDS or not await self.kit.find(number, Stage.FINISHED):
             return await self.again(say, person, number, "")
-        # First the rows: a campaign that is being sent and has none left would be finished at once.
-        if await self.kit.ledger.retry(number, self.kit.now()):
-            await self.kit.campaigns.change(number, [Stage.FINISHED], stage=Stage.SENDING, ended_at=None)
+        await self.kit.ledger.retry(number, self.kit.now())
         return await self._where_it_stands(say, number)
 
     async def leave(self, say: Voice, person: int, number: int, _argument: str) -> Pressed:
@@ -91,9 +101,9 @@ class Steering:
         if campaign is None:
             return await self.report(say, 0, number, "")
         if campaign.stage is Stage.SENDING:  # numbers on this screen would soon be old
-            return Pressed((reporting.goes_on(say, campaign),), in_place=True)
+            return Pressed((reporting.goes_on(say, self.kit.staff, campaign),), in_place=True)
         tally = await self.kit.ledger.tally(number)
-        return Pressed((reporting.progress(say, campaign, tally, 0.0),), in_place=True)
+        return Pressed((reporting.progress(say, self.kit.staff, campaign, tally, 0.0),), in_place=True)
 
     async def _tell_others(self, person: int, number: int) -> None:
         """Whoever wrote or confirmed what somebody else has cancelled hears of it."""

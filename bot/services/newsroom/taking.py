@@ -52,7 +52,7 @@ class Taking:
             return await self._text(say, person, campaign, note)
         words = note.content.text.strip() if note.content and not note.content.files else ""
         if not words:
-            return (asking.still(say, campaign, "send-words"),)
+            return await self.writing.again(say, campaign, "send-words")
         return await self._answers[step](say, person, campaign, words)
 
     async def edited(self, say: Voice, person: int, note: Note) -> Replies | None:
@@ -91,7 +91,7 @@ class Taking:
 
     async def _text(self, say: Voice, person: int, campaign: Campaign, note: Note) -> Replies:
         if note.content is None:
-            return (asking.still(say, campaign, "send-what"),)
+            return await self.writing.again(say, campaign, "send-what")
         language = TEXTS[Step(campaign.work["step"])]
         changed = with_text(remembering(campaign, language), language, note.content, note.message)
         if note.album is None:
@@ -123,7 +123,8 @@ class Taking:
         is_album = len(before.files) > 1
         content = replace(note.content, files=before.files) if is_album else note.content
         changed = with_text(campaign, language, content, note.message)
-        if step_of(changed) is None:
+        waits_elsewhere = any(waits(each, self.kit.now()) for each in await self.kit.drafts_of(person))
+        if step_of(changed) is None and not waits_elsewhere:
             return await self.writing.ask(say, person, changed)
         return (say.plain("edit-taken" if await self.kit.save(changed) else "draft-gone"),)
 
@@ -132,12 +133,14 @@ class Taking:
             return await self.writing.ask(say, person, replace(campaign, feed=words))
         ids = offered(self.kit.matcher().match(words, say.language).ranking)
         found = [entry for entry in (followed(each, say.programme) for each in ids) if entry]
-        return (asking.entries(say, campaign, found) if found else asking.still(say, campaign, "entry-not-found"),)
+        if not found:
+            return await self.writing.again(say, campaign, "entry-not-found")
+        return (asking.entries(say, campaign, found),)
 
     async def _names(self, say: Voice, person: int, campaign: Campaign, words: str) -> Replies:
         names = [" ".join(name.split()) for name in words.split(BETWEEN_NAMES)]
         if len(names) != len(LANGUAGES) or not all(0 < len(name) <= _LONGEST_NAME for name in names):
-            return (asking.still(say, campaign, "names-both"),)
+            return await self.writing.again(say, campaign, "names-both")
         both = dict(zip(LANGUAGES, names, strict=True))
         step = step_of(campaign)
         if step is Step.NEW_PLACE:

@@ -15,6 +15,7 @@ from bot.services.newsroom.writing import Writing, old_button
 from bot.services.replies import Pressed, Reply
 from bot.storage import Campaign, Stage
 from bot.texts.dates import KOPER
+from bot.texts.dates import day as day_in_words
 
 _MINUTE: Final = 60
 _MOMENTS: Final = (Step.START, Step.END, Step.WHEN, Step.NEW_START)
@@ -39,7 +40,8 @@ class Timing:
             return await self._take_both(say, person, campaign, reading.moments[0], reading.end)
         match tuple(moment for moment in reading.moments if start and moment > start) or reading.moments:
             case ():
-                return (asking.still(say, campaign, _unread(reading, step)),)
+                when = {"day": day_in_words(reading.day, say.language)} if reading.day else {}
+                return await self.writing.again(say, campaign, _unread(reading, step), **when)
             case (moment,):
                 return await self._take(say, person, campaign, moment)
             case moments:
@@ -71,7 +73,7 @@ class Timing:
             case Step.NEW_START:
                 return await self.changing.tell(say, person, campaign, start=moment)
             case Step.END if (start_of(campaign) or moment) >= moment:
-                return (asking.still(say, campaign, "moment-before-start"),)
+                return await self.writing.again(say, campaign, "moment-before-start")
             case step:
                 return await self.writing.ask(say, person, with_detail(campaign, step or Step.START, _kept(moment)))
 
@@ -86,15 +88,15 @@ class Timing:
             case Step.END if start == start_of(campaign):
                 return await self._take(say, person, campaign, end)
             case Step.END:
-                return (asking.still(say, campaign, "moment-other-start"),)
+                return await self.writing.again(say, campaign, "moment-other-start")
             case Step.NEW_START:
                 return await self.changing.tell(say, person, campaign, start=start, end=end)
             case _:
-                return (asking.still(say, campaign, "moment-unreadable"),)
+                return await self.writing.again(say, campaign, "moment-unreadable")
 
     async def _goes_out(self, say: Voice, person: int, campaign: Campaign, moment: datetime) -> tuple[Reply, ...]:
         if moment < self.kit.now() + SOONEST:
-            return (asking.still(say, campaign, "moment-past"),)
+            return await self.writing.again(say, campaign, "moment-past")
         chosen = at_rest(with_work(campaign, due=moment.isoformat()))
         if not await self.kit.save(chosen):
             return (say.plain("draft-gone"),)

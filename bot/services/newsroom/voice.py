@@ -22,11 +22,12 @@ _LONGEST_WORDS: Final = 32
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Speaks one language; `texts` holds the catalogs of the bot and of the staff."""
+    """Speaks one language to one person; `texts` holds the catalogs of the bot and of the staff."""
 
     texts: Texts
     language: Language
     programme: Programme
+    person: int = 0
 
     def __call__(self, message: str, **values: str | int) -> str:
         """A sentence of the catalogs."""

@@ -9,6 +9,7 @@ from bot.language import LANGUAGES
 from bot.services.newsroom import draft
 from bot.services.newsroom.draft import at_rest, contents, taken, with_work
 from bot.services.newsroom.kit import Kit
+from bot.services.newsroom.slips import Slips, is_reason
 from bot.services.newsroom.voice import Voice
 from bot.services.newsroom.wish import Do
 from bot.services.newsroom.writing import old_button
@@ -21,14 +22,16 @@ class Waiting:
     """Ends the waiting of drafts."""
 
     kit: Kit
+    slips: Slips
 
     async def later(self, say: Voice, person: int, number: int, _argument: str) -> Pressed:
-        """Put a question aside; what is written stays."""
+        """Put a question aside, and whatever else waits, for that is what the word says; what is written stays."""
         campaign = await self.kit.open_to(person, number, Stage.DRAFT)
         if campaign is None:
             return old_button(say)
         if not await self.kit.save(at_rest(campaign)):
             return Pressed((say.plain("draft-gone"),))
+        await self.kit.rest(person)
         go_on = say.button(say("button-continue"), Do.OPEN, number)
         return Pressed((say.plain("put-aside", (go_on,), name=say.name(campaign)),), in_place=True)
 
@@ -51,7 +54,9 @@ class Waiting:
         )
 
     async def not_meant(self, say: Voice, person: int, number: int, argument: str) -> Pressed:
-        """A message was no text for the draft: take it out again and answer it."""
+        """A message was no text for the draft, or no reason: take it out again and answer it."""
+        if is_reason(argument):
+            return await self.slips.take_back(say, person, number, argument)
         campaign = await self.kit.open_to(person, number, Stage.DRAFT)
         language = next((each for each in LANGUAGES if campaign and argument == taken(campaign, each)), None)
         if campaign is None or language is None:
@@ -59,6 +64,7 @@ class Waiting:
         without = at_rest(draft.taken_back(campaign, language))
         if not await self.kit.save(without):
             return Pressed((say.plain("draft-gone"),))
+        await self.kit.rest(person)
         go_on = say.button(say("button-continue"), Do.OPEN, number)
         screen = say.plain("not-meant", (go_on,), name=say.name(without))
         return Pressed((screen,), in_place=True, question=contents(campaign)[language].text)

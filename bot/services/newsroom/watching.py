@@ -30,7 +30,7 @@ class Watching:
         now = await self.kit.find(campaign.number, *UNDER_WAY)
         if now is None or now.sender is None:
             return
-        screen = reporting.progress(await self.kit.voice(now.sender), now, tally, per_minute)
+        screen = reporting.progress(await self.kit.voice(now.sender), self.kit.staff, now, tally, per_minute)
         if await self._revised(now, screen):
             return
         message = await self.kit.messenger.post(now.sender, screen)
@@ -42,8 +42,10 @@ class Watching:
 
     async def halted(self, campaign: Campaign, reason: str) -> None:
         """It has paused by itself: all senders learn why."""
-        paused = replace(campaign, stage=Stage.PAUSED)
-        await self.kit.tell(self.kit.staff.senders, lambda say: reporting.halted(say, paused, reason), insist=True)
+        paused, staff = replace(campaign, stage=Stage.PAUSED), self.kit.staff
+        await self.kit.tell(
+            self.kit.staff.senders, lambda say: reporting.halted(say, staff, paused, reason), insist=True
+        )
 
     async def finished(self, campaign: Campaign, tally: Tally) -> None:
         """Nothing of it is left: a report to whoever confirmed it, to all senders when that is nobody."""
@@ -53,7 +55,7 @@ class Watching:
         outcome = replace(await self.outcome(now), tally=tally)
 
         def screen(say: Voice) -> Reply:
-            return reporting.report(say, now, outcome)
+            return reporting.report(say, self.kit.staff, now, outcome)
 
         owner = await self._owner(now)
         others = self.kit.staff.others(owner)
@@ -66,10 +68,8 @@ class Watching:
         with contextlib.suppress(Undelivered, StorageError):
             campaign = await self.kit.find(number)
             if campaign and campaign.sender:
-                tally = await self.kit.ledger.tally(number)
-                await self._revised(
-                    campaign, reporting.progress(await self.kit.voice(campaign.sender), campaign, tally, 0)
-                )
+                tally, say = await self.kit.ledger.tally(number), await self.kit.voice(campaign.sender)
+                await self._revised(campaign, reporting.progress(say, self.kit.staff, campaign, tally, 0))
 
     async def outcome(self, campaign: Campaign) -> reporting.Outcome:
         """How it has gone so far."""

@@ -18,16 +18,17 @@ class Do(StrEnum):
     """Every step that a button can ask for."""
 
     HOME = "home"
-    LIST = "list"  # the newest campaigns; list.0.correct to choose which to correct
+    LIST = "list"  # the newest campaigns; list.0.correct: which to correct; list.0.discard: what was thrown away
     OPEN = "open"  # go on where a draft waits, or show one campaign
     BEGIN = "begin"  # begin.0.news, begin.0.entry
     PICK = "pick"  # pick.12.4.3: the entry whose followers get it
     SKIP = "skip"  # skip.12.it-other, skip.12.it-none, skip.12.end
     WRITE = "write"  # write.12.sl: ask for it anew
     HOUR = "hour"  # hour.12.MINUTES since 1970: which of two, when the clock shows a time twice
-    RIGHT = "right"  # right.12.numbers: a finding is right so
+    RIGHT = "right"  # right.12.numbers, right.12.language-sl: a finding is right so
+    SWAP = "swap"  # the texts of both languages stood in each other's place
     LATER = "later"  # put a question aside
-    NOT_MEANT = "not-meant"  # not-meant.12.sl-345: message 345 was no text for it
+    NOT_MEANT = "not-meant"  # not-meant.12.sl-345: message 345 was no text for it; …reason-KEY: nor a reason
     SHOW = "show"  # the preview
     PREVIEW = "preview"  # stands on the buttons below a preview, which do nothing else
     DISCARD = "discard"
@@ -42,6 +43,7 @@ class Do(StrEnum):
     RESUME = "resume"
     CANCEL = "cancel"
     CANCEL_YES = "cancel-yes"
+    ASK_STOP = "ask-stop"  # somebody who may not stop it asks those who may
     REPORT = "report"
     AGAIN = "again"  # ask whether to send the uncertain ones again
     AGAIN_YES = "again-yes"  # again-yes.12.NONCE
@@ -56,7 +58,7 @@ _OF_SENDERS: Final = frozenset(
 )
 _OF_ALL: Final = frozenset(
     {Do.HOME, Do.LIST, Do.OPEN, Do.LATER, Do.SHOW, Do.PREVIEW, Do.DISCARD, Do.RESTORE, Do.SEND, Do.NOW, Do.GIVE_BACK}
-    | {Do.UNDO, Do.REPORT}
+    | {Do.UNDO, Do.REPORT, Do.NOT_MEANT, Do.ASK_STOP}
 )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from bot.language import LANGUAGES
 from bot.services.feeds import FEEDS, followed
 from bot.services.newsroom import asking, draft
 from bot.services.newsroom.draft import TEXTS, Step, at_rest, step_of, with_detail
@@ -58,12 +59,18 @@ class Writing:
         waiting = draft.asked(campaign, step, self.kit.now()) if step else at_rest(campaign)
         if not await self.kit.save(waiting):
             return (say.plain("draft-gone"),)
+        await self.kit.rest(person, besides=campaign.number)
         if step is None:
             return await self.showing.show(say, person, waiting)
-        for each in await self.kit.drafts_of(person):
-            if each.number != campaign.number and step_of(each):
-                await self.kit.save(at_rest(each))
         return (asking.question(say, waiting, step),)
+
+    async def again(self, say: Voice, campaign: Campaign, message: str, **values: str) -> tuple[Reply, ...]:
+        """What was sent does not answer the question: why, and the question's choices once more; it waits anew."""
+        step = step_of(campaign)
+        waiting = draft.asked(campaign, step, self.kit.now()) if step else campaign
+        if not await self.kit.save(waiting):
+            return (say.plain("draft-gone"),)
+        return (asking.still(say, waiting, message, **values),)
 
     async def go_on(self, say: Voice, person: int, number: int) -> tuple[Reply, ...] | None:
         """Where a draft of somebody waits; None when it is none of theirs."""
@@ -79,6 +86,13 @@ class Writing:
         if campaign is None:
             return Pressed((say.plain("draft-gone"),))
         return Pressed(await self.ask(say, person, campaign, Step(argument)))
+
+    async def swap(self, say: Voice, person: int, number: int, _argument: str) -> Pressed:
+        """Put each text in the place of the other, and look at both anew."""
+        campaign = await self._own(person, number)
+        if campaign is None or not all(language in campaign.content for language in LANGUAGES):
+            return old_button(say)
+        return Pressed(await self.ask(say, person, draft.swapped(campaign)))
 
     async def skip(self, say: Voice, person: int, number: int, argument: str) -> Pressed:
         """Do without a language, or without the end of an event."""

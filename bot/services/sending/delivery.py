@@ -36,14 +36,21 @@ _GRACE_SECONDS: Final = 2.0
 _CHAT_PAUSE: Final = timedelta(seconds=1)
 _PROOF_PAUSE: Final = timedelta(seconds=0.1)
 
+Personal = Callable[[Claimed, Letter], Awaitable[Letter]]
+
 _log = logging.getLogger(__name__)
+
+
+async def _for_all(_claimed: Claimed, letter: Letter) -> Letter:
+    return letter
 
 
 @dataclass(slots=True)
 class Delivery:
     """Sends what the ledger holds, as long as `run` runs.
 
-    `compose` makes the letter of a campaign in a language for readers of a language.
+    `compose` makes the letter of a campaign in a language for readers of a language; `personal` makes of it the
+    one for a person.
     """
 
     ledger: Ledger
@@ -53,6 +60,7 @@ class Delivery:
     compose: Callable[[Campaign, Language, Language], Letter]
     setbacks: Setbacks
     now: Callable[[], datetime]
+    personal: Personal = _for_all
     _wanted: frozenset[int] = field(default=frozenset(), init=False)
     _news: asyncio.Event = field(default_factory=asyncio.Event, init=False)
     _idle_seconds: float = field(default=0.0, init=False)
@@ -203,6 +211,7 @@ class Delivery:
         if self.lane.is_held:
             return outcome(claimed, State.PENDING)
         try:
+            letter = await self.personal(claimed, letter)
             message = await self.messenger.send(claimed.person, letter, parts=claimed.parts, reply_to=claimed.reply_to)
         except Undelivered as failure:
             return await self.setbacks.of(claimed, failure)

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Final, Protocol
 
 from bot.errors import StorageError
+from bot.services.events import event_of
 from bot.services.sending.messenger import Unreachable, Wait
 from bot.storage import Campaign, Campaigns, Ledger, Stage, Tally
 
@@ -17,6 +18,8 @@ _STALE: Final = timedelta(hours=1)
 # Telegram allows some 20 edits a minute in one chat.
 _PROGRESS: Final = timedelta(seconds=3)
 _RATE: Final = timedelta(seconds=30)
+# A rate that was seen for fewer seconds says nothing of a minute.
+_TELLING: Final = 10
 
 Telling = Callable[[], Awaitable[None]]
 
@@ -75,7 +78,7 @@ class Dispatch:
         now = self.now()
         if campaign.due_at is None or campaign.due_at > now:
             return
-        if now - campaign.due_at <= _STALE:
+        if now - campaign.due_at <= _STALE and not _is_over(campaign, now):
             if await self.ledger.open(campaign, [Stage.SCHEDULED], now):
                 _log.info("campaign %d begins", campaign.number)
         elif await self.campaigns.change(campaign.number, [Stage.SCHEDULED], stage=Stage.STALE):
@@ -114,9 +117,15 @@ class Dispatch:
         return True
 
 
+def _is_over(campaign: Campaign, now: datetime) -> bool:
+    """Whether it is about an event that is over by now."""
+    event = event_of(campaign)
+    return event is not None and event.over_at <= now
+
+
 def per_minute(shown: Iterable[tuple[datetime, int]]) -> float:
-    """How many were done a minute between the first and the last of some looks; 0 when that cannot be told."""
+    """How many were done a minute between the first and the last of some looks; 0 when that cannot be told yet."""
     looks = list(shown)
     (first, before), (last, after) = looks[0], looks[-1]
     seconds = (last - first).total_seconds()
-    return 60 * (after - before) / seconds if seconds else 0.0
+    return 60 * (after - before) / seconds if seconds >= _TELLING else 0.0

@@ -89,11 +89,15 @@ class Moved(Undelivered):
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A group or channel as the bot finds it; `may_post` is whether it lets the bot write there."""
+    """A group or channel as the bot finds it.
+
+    `may_post` is whether it lets the bot write there; `name` is what it is found by ("koper"), None for one without.
+    """
 
     title: str
     is_channel: bool = False
     may_post: bool = True
+    name: str | None = None
 
 
 class Messenger(Protocol):

@@ -9,7 +9,7 @@ from typing import Final
 from bot.services.asker import Asker
 from bot.services.feeds import FEEDS, bringing, exists, is_kind
 from bot.services.memory import Memory
-from bot.services.replies import Pressed, Reply
+from bot.services.replies import Block, Pressed, Reply
 from bot.services.subscribing.consent import Consent
 from bot.services.subscribing.screens import QUIET_HOURS, SubscriptionScreens, is_paused
 from bot.services.subscribing.views import View
@@ -70,9 +70,10 @@ class SubscriptionActs:
         meant = Wish(token, wish.chat, wish.place)
         if wish.what == NO:
             return Pressed((self.consent.refused(view),), in_place=True)
-        if wording not in {MORE, self.consent.wording}:  # an old screen: the words have changed since
-            return await self.begin(view, meant)
         subscriber = await self.subscriptions.find(view.subject)
+        # Staff may change the words at any moment; from here to where they are kept nothing is waited for.
+        if wording not in {MORE, self.consent.wording}:  # an old screen
+            return await self.begin(view, meant)
         feeds = self.feeds(token, subscriber)
         if not feeds:
             return self._nothing_to_begin(view, wish)
@@ -102,11 +103,12 @@ class SubscriptionActs:
             kinds = self.screens.kinds(view, await self.subscriptions.find(view.subject), "all-stopped")
             return Pressed((kinds,), in_place=wish.place.is_replaced)
         if not ended:
-            none = await self._after(view, wish.place, self.words.plain(view, "ended-none"))
-            return self._as_left(view, wish, none)
+            word = self.words.ended_already(view, meant, await self.subscriptions.find(view.subject))
+            return self._as_left(view, wish, await self._after(view, wish.place, word, word.blocks[0].text))
         toast = self.words.ended_in_short(view, ended)
-        word = self.words.ended(view, ended, await self.subscriptions.find(view.subject))
-        after = await self._after(view, wish.place, word, toast)
+        left = await self.subscriptions.find(view.subject)
+        also = self.words.ended_with_it(view, ended, left)
+        after = await self._after(view, wish.place, self.words.ended(view, ended, left), toast, also)
         return self._as_left(view, wish, after)
 
     async def pause(self, view: View, what: str) -> Pressed:
@@ -142,10 +144,10 @@ class SubscriptionActs:
             return await self.settings(view)
         return await self.settings(view, self.screens.texts("language-chosen-too", view.language))
 
-    async def settings(self, view: View, toast: str | None = None) -> Pressed:
-        """The settings as they are now."""
-        subscriber = await self.subscriptions.find(view.subject)
-        return Pressed((self.screens.settings(view, subscriber, self.memory.now()),), in_place=True, toast=toast)
+    async def settings(self, view: View, toast: str | None = None, lead: tuple[Block, ...] = ()) -> Pressed:
+        """The settings as they are now, `lead` on top."""
+        shown = self.screens.settings(view, await self.subscriptions.find(view.subject), self.memory.now(), lead)
+        return Pressed((shown,), in_place=True, toast=toast)
 
     async def until_nothing_is_on_its_way(self, subject: int) -> None:
         """Wait until what is being sent to somebody this moment has arrived, for five seconds at most."""
@@ -164,7 +166,7 @@ class SubscriptionActs:
 
     async def _subscribe(self, view: View, feeds: tuple[str, ...]) -> bool:
         act, wording = Act(Source.CHAT, self.memory.now()), self.consent.wording
-        return await self.subscriptions.subscribe(view.subject, feeds, view.language, wording=wording, act=act)
+        return await self.subscriptions.subscribe(view.subject, feeds, wording=wording, act=act)
 
     async def _speak_as_chosen(self, view: View) -> None:
         """A person's messages come in the language they chose for the bot, whichever this screen is in."""
@@ -188,12 +190,14 @@ class SubscriptionActs:
             return pressed
         return replace(pressed, instead=self.words.follow(view, wish.what))
 
-    async def _after(self, view: View, place: Place, word: Reply, toast: str | None = None) -> Pressed:
-        """What follows a change: the screen that it was made on as it is now, else a short message."""
+    async def _after(
+        self, view: View, place: Place, word: Reply, toast: str | None = None, also: tuple[Block, ...] = ()
+    ) -> Pressed:
+        """What follows a change: the screen that it was made on as it is now, `also` on top, else a short message."""
         if place is Place.SETTINGS:
-            return await self.settings(view, toast)
+            return await self.settings(view, toast, also)
         if place is Place.KINDS:
-            kinds = self.screens.kinds(view, await self.subscriptions.find(view.subject))
+            kinds = self.screens.kinds(view, await self.subscriptions.find(view.subject), also=also)
             return Pressed((kinds,), in_place=True, toast=toast)
         # In place of a short message the new one says it already.
         return Pressed((word,), in_place=place.is_replaced, toast=None if place.is_replaced else toast)

@@ -63,7 +63,8 @@ class Consent:
         return Reply(blocks, tuple((answer,) for answer in self._answers(view, wish)))
 
     def words(self, view: View) -> str:
-        """All that is agreed to, as it is kept."""
+        """All that is agreed to, as it is kept: one text for all groups and channels, so it names none."""
+        view = view.anywhere
         brief = (self._say(sentence, view) for sentence in BRIEF)
         return "\n".join((*brief, *(block.text for block in self._at_length(view))))
 
@@ -74,7 +75,7 @@ class Consent:
             self.screens.abouts(view),
             *(Block(self._say(sentence, view)) for sentence in FULL),
             Block(responsible_in_full(controller, view.language, self.screens.texts)),
-            Block(self.screens.texts("consent-rights", view.language, email=controller.email)),
+            Block(self.screens.say("consent-rights", view, email=controller.email)),
             Block(self._say("complaint", view)),
         )
 
@@ -98,4 +99,4 @@ class Consent:
         return Block(self.screens.texts(message, view.language, feed=self.screens.names(view, feeds)))
 
     def _say(self, message: str, view: View) -> str:
-        return self.screens.texts(message, view.language, whose=view.whose)
+        return self.screens.say(message, view)

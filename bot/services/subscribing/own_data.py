@@ -35,16 +35,17 @@ class OwnData:
         kept = await self.erasure.everything(view.subject)
         heading = title(self.screens.about(view, "data-title", "data-title-chat"))
         if not kept:
-            return Reply(
-                (heading, Block(self.screens.about(view, "data-nothing", "data-nothing-chat"))), ((self._kinds(view),),)
-            )
+            nothing = Block(self.screens.about(view, "data-nothing", "data-nothing-chat"))
+            return Reply((heading, nothing, *self.screens.elsewhere(view, "data")), ((self._kinds(view),),))
         told = sorted(kept, key=lambda table: _FIRST.index(table) if table in _FIRST else len(_FIRST))
         words = (Block("\n".join(self._sentences(view, table, kept[table], now))) for table in told)
-        file = File(self._say("data-file-name", view), _as_json(view.subject, kept, now))
+        hint = self._elsewhere(view, "data", kept)
+        name = self.screens.about(view, "data-file-name", "data-file-name-chat")
+        file = File(name, _as_json(view.subject, kept, now))
         rows = ((self._settings(view),), (self._erase(view),))
-        return Reply((heading, *words, note(self._say("data-file", view))), rows, file=file)
+        return Reply((heading, *words, *hint, note(self._say("data-file", view))), rows, file=file)
 
-    def ask(self, view: View) -> Reply:
+    async def ask(self, view: View) -> Reply:
         """What will be gone, and whether it shall."""
         yes = view.button(self._say("button-erase-yes", view), Verb.ERASE, YES, Place.WORD)
         no = view.button(self._say("button-erase-no", view), Verb.ERASE, NO, Place.WORD)
@@ -52,7 +53,8 @@ class OwnData:
             Block(self.screens.about(view, "erase-what", "erase-what-chat")),
             Block(self._say("erase-sure", view)),
         )
-        return Reply((title(self._say("erase-title", view)), what, sure), ((yes,), (no,)))
+        hint = self._elsewhere(view, "erase", await self.erasure.everything(view.subject))
+        return Reply((title(self._say("erase-title", view)), what, *hint, sure), ((yes,), (no,)))
 
     async def erase(self, view: View) -> Reply:
         """Erase all of it."""
@@ -62,8 +64,11 @@ class OwnData:
 
     def keep(self, view: View) -> Reply:
         """After a no."""
-        data = view.button(self._say("button-data", view), Verb.DATA, "")
-        return Reply((Block(self._say("erase-not", view)),), ((self._settings(view),), (data,)))
+        return Reply((Block(self._say("erase-not", view)),), ((self._settings(view),), (self.screens.data(view),)))
+
+    def _elsewhere(self, view: View, screen: str, kept: Mapping[str, Rows]) -> tuple[Block, ...]:
+        """How to ask about a group or channel, for whoever has never subscribed to anything themselves."""
+        return () if "subscribers" in kept else self.screens.elsewhere(view, screen)
 
     def _sentences(self, view: View, table: str, rows: Rows, now: datetime) -> tuple[str, ...]:
         """What one table holds, in words: a paragraph."""
@@ -113,13 +118,13 @@ class OwnData:
         return view.button(self._say("button-kinds", view), Verb.SUBSCRIBE, "", Place.WORD)
 
     def _settings(self, view: View) -> Button:
-        return view.button(self._say("button-settings", view), Verb.SETTINGS, "")
+        return self.screens.all_of_it(view, Place.ELSEWHERE)
 
     def _erase(self, view: View) -> Button:
         return view.button(self._say("button-erase", view), Verb.ERASE, "ask")
 
     def _say(self, message: str, view: View, **values: str | int) -> str:
-        return self.screens.texts(message, view.language, **values)
+        return self.screens.say(message, view, **values)
 
 
 def _as_json(subject: int, kept: Mapping[str, Rows], now: datetime) -> bytes:

@@ -1,18 +1,21 @@
 """Whose subscriptions somebody may change: their own, and those of groups and channels that they administer.
 
 Asked anew at every press: a button outlives the rights of whoever it was shown to, and in a group all can press it.
+No list is kept of who administers what, on purpose: less data. So in private a group or channel has to be named.
 """
 
 import re
 from dataclasses import dataclass
 from typing import Final
 
+from bot.services.actions import Verb
 from bot.services.asker import Asker
 from bot.services.sending.messenger import Gone, Messenger, Refused, Room, Undelivered
 
 _NAME = re.compile(r"(?:(?:https?://)?t\.me/|@)?([A-Za-z]\w{3,31})/?|(-\d{5,15})", re.ASCII)
 
 NOT_ADMIN: Final = "subscribe-not-admin"
+_BEGINNING: Final = {Verb.SUBSCRIBE, Verb.AGREE, Verb.AGAIN}
 
 
 class NotAllowed(Exception):  # noqa: N818 - an answer, not an error
@@ -21,6 +24,15 @@ class NotAllowed(Exception):  # noqa: N818 - an answer, not an error
     def __init__(self, message: str) -> None:
         super().__init__(message)
         self.message = message
+
+
+def refusal(message: str, asker: Asker, verb: Verb) -> str:
+    """The sentence for a NotAllowed, which tells those who want less something else than those who want to begin."""
+    if message != NOT_ADMIN:
+        return message
+    if asker.chat is None:  # they are in private already
+        return "subscribe-not-admin-here"
+    return NOT_ADMIN if verb in _BEGINNING else "subscribe-not-admin-less"
 
 
 @dataclass(frozen=True, slots=True)

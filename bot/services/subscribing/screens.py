@@ -38,18 +38,23 @@ class SubscriptionScreens:
     newsletter: Callable[[], Newsletter]
     texts: Texts
 
-    def kinds(self, view: View, subscriber: Subscriber | None, lead: str = "subscribe-hint") -> Reply:
-        """The four kinds with a tick each, and on top a sentence: how it works, or what has just happened."""
+    def kinds(
+        self, view: View, subscriber: Subscriber | None, lead: str = "subscribe-hint", also: tuple[Block, ...] = ()
+    ) -> Reply:
+        """The four kinds with a tick each, and on top a sentence: how it works, or what has just happened.
+
+        `also` is what a change on this very screen has brought with it.
+        """
         active = subscriber.active if subscriber else frozenset[str]()
         rows: list[Row] = [(self._tick(view, feed, Place.KINDS, is_on=feed in active),) for feed in FEEDS]
         if not active.issuperset(FEEDS):
             rows.append((self._button(view, "all-kinds", Verb.SUBSCRIBE, ALL, Place.KINDS),))
-        rows.append((self._button(view, "settings", Verb.SETTINGS),))
+        rows.append((self.all_of_it(view, Place.SETTINGS),))
         if active:
             rows.append((self._button(view, "pause", Verb.PAUSE, MENU), self._stop_all(view, Place.KINDS)))
         heading = title(self.about(view, "subscribe-title", "subscribe-title-chat"))
-        said = Block(self.texts(lead, view.language))
-        return Reply((heading, said, self.abouts(view), *self._whose(view)), tuple(rows))
+        said = Block(self.say(lead, view))
+        return Reply((heading, *also, said, self.abouts(view), *self._whose(view)), tuple(rows))
 
     def abouts(self, view: View) -> Block:
         """What comes under each kind, in a line each."""
@@ -60,16 +65,17 @@ class SubscriptionScreens:
         )
         return Block("\n".join(lines))
 
-    def settings(self, view: View, subscriber: Subscriber | None, now: datetime) -> Reply:
-        """Everything about one subscriber, and the buttons that change it."""
+    def settings(self, view: View, subscriber: Subscriber | None, now: datetime, lead: tuple[Block, ...] = ()) -> Reply:
+        """Everything about one subscriber, and the buttons that change it; `lead` stands on top."""
         active = subscriber.active if subscriber else frozenset[str]()
         ticks = tuple(self._tick(view, feed, Place.SETTINGS, is_on=feed in active) for feed in FEEDS)
         entries = in_order(feed for feed in active if not is_kind(feed))
-        own_data = (self._button(view, "data", Verb.DATA, place=Place.ELSEWHERE), self._ask_erase(view))
+        own_data = (self.data(view), self._ask_erase(view))
         changes = self._changes(view, subscriber, now) if subscriber else ()
         return Reply(
             (
                 title(self.about(view, "settings-title", "settings-title-chat")),
+                *lead,
                 *self._state(view, subscriber, now, entries),
             ),
             (*_pairs(ticks), *(self._followed(view, feed) for feed in entries[:_MOST_FOLLOWED]), *changes, own_data),
@@ -117,14 +123,15 @@ class SubscriptionScreens:
         say, language = self.texts, view.language
         nothing = Block(say("settings-none", language))
         if subscriber is None:
-            return (nothing, *self._whose(view))
+            return (nothing, *self.elsewhere(view, "settings"), *self._whose(view))
         lines = [say("settings-language", language, language=subscriber.language)]
         if is_paused(subscriber, now):
             until = spoken_day(subscriber.paused_until or now, language, say)
             lines.append(say("settings-paused", language, date=until))
         lines.append(self._silence(view, subscriber.quiet))
         if not subscriber.active:
-            return (nothing, Block("\n".join((say("settings-kept", language), *lines))), *self._whose(view))
+            kept = Block("\n".join((say("settings-kept", language), *lines)))
+            return (nothing, kept, *self.elsewhere(view, "settings"), *self._whose(view))
         hint = Block(say("settings-hint", language))
         return (Block("\n".join(lines)), *self._follows(view, entries), hint, *self._whose(view))
 
@@ -155,9 +162,32 @@ class SubscriptionScreens:
     def _whose(self, view: View) -> tuple[Block, ...]:
         return (note(self.texts("subscribe-for-chat", view.language)),) if view.is_chat else ()
 
+    def say(self, message: str, view: View, **values: str | int) -> str:
+        """A sentence about a subject; it may choose by `whose` and name the commands for it by their screens."""
+        commands = {screen: view.command(screen, self.texts) for screen in ("settings", "data", "erase")}
+        return self.texts(message, view.language, **{"whose": view.whose, **commands, **values})
+
+    def elsewhere(self, view: View, screen: str) -> tuple[Block, ...]:
+        """To whoever has nothing of their own: how the same is asked about a group or channel.
+
+        Nothing tells whether they administer one: no list of that is kept, on purpose, for it would say more about
+        them than is needed to serve them.
+        """
+        if view.is_chat:
+            return ()
+        return (note(self.say("for-chat-hint", view, command=view.command(screen, self.texts))),)
+
     def about(self, view: View, of_person: str, of_chat: str) -> str:
         """A sentence about a person, or the one about a group or channel."""
         return self.texts(of_chat if view.is_chat else of_person, view.language)
+
+    def all_of_it(self, view: View, place: Place) -> Button:
+        """The button that shows all subscriptions."""
+        return view.button(self.about(view, "button-settings", "button-settings-chat"), Verb.SETTINGS, "", place)
+
+    def data(self, view: View) -> Button:
+        """The button that shows all that is kept."""
+        return view.button(self.about(view, "button-data", "button-data-chat"), Verb.DATA, "")
 
     def _button(self, view: View, label: str, verb: Verb, what: str = "", place: Place = Place.SETTINGS) -> Button:
         return view.button(self.texts(f"button-{label}", view.language), verb, what, place)

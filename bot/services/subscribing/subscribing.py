@@ -1,10 +1,9 @@
-"""The door handle of subscriptions: commands, presses, and what the messenger tells of blocking and moving."""
+"""The door handle of subscriptions: commands, requests, links and presses."""
 
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from enum import StrEnum
-from typing import Final, TypeVar
+from typing import Final
 
 from bot.errors import StorageError
 from bot.language import LANGUAGES, Language
@@ -15,15 +14,14 @@ from bot.services.feeds import followed
 from bot.services.replies import Block, Pressed, Private, Reply, Row
 from bot.services.sending.messenger import Undelivered
 from bot.services.subscribing.acts import SubscriptionActs
+from bot.services.subscribing.membership import Membership, or_none
 from bot.services.subscribing.own_data import YES, OwnData
 from bot.services.subscribing.requests import Request
-from bot.services.subscribing.rights import NOT_ADMIN, NotAllowed, Rights
+from bot.services.subscribing.rights import NOT_ADMIN, NotAllowed, Rights, refusal
 from bot.services.subscribing.views import View
 from bot.services.subscribing.wishes import NO, Wish, parse
 from bot.storage import Act, Campaigns, Reason, Source
 from bot.texts import Texts
-
-T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 
@@ -36,14 +34,6 @@ _FEW_ROWS: Final = 2
 _MOST_DIGITS: Final = 9
 
 
-class Change(StrEnum):
-    """How the bot's standing with somebody has changed."""
-
-    BLOCKED = "blocked"  # by a person
-    UNBLOCKED = "unblocked"
-    REMOVED = "removed"  # from a group or channel
-
-
 @dataclass(frozen=True, slots=True)
 class Subscribing:
     """Raises nothing: a database or network that is away becomes a sentence."""
@@ -54,27 +44,38 @@ class Subscribing:
     rights: Rights
     texts: Texts
 
-    async def command(self, asker: Asker, screen: str, language: Language, words: str = "") -> tuple[Reply, ...]:
-        """One of SCREENS, about whoever asks or the group or channel that they name after the command."""
+    @property
+    def membership(self) -> Membership:
+        """What the messenger tells of blocking, coming back and moving."""
+        return Membership(self.acts, self.rights)
+
+    async def command(
+        self, asker: Asker, screen: str, language: Language, words: str = "", lead: str = ""
+    ) -> tuple[Reply, ...]:
+        """One of SCREENS, about whoever asks or the group or channel that they name after the command.
+
+        `lead` is the id of a sentence that stands on top of the settings.
+        """
 
         async def show() -> Pressed:
             chat = await self.rights.named(asker, words)
             begins = screen == Verb.SUBSCRIBE
             view = await self._view(language, await self.rights.subject(asker, chat), chat, begins=begins)
             mute = self._mute(view) if begins else None
-            return _titled(view, Pressed((mute,)) if mute else await self._screen(view, screen), self.texts)
+            return _titled(view, Pressed((mute,)) if mute else await self._screen(view, screen, lead), self.texts)
 
         def refused(message: str) -> Pressed:
-            return Pressed((Reply((Block(self.texts(message, language)),), (self._alone(asker, screen, language),)),))
+            said = Block(self.texts(refusal(message, asker, Verb(screen)), language))
+            return Pressed((Reply((said,), (self._alone(asker, screen, language),)),))
 
         return (await self._guarded(language, show, refused)).replies
 
     async def requested(self, asker: Asker, request: Request, preferred: Language | None) -> tuple[Reply, ...]:
         """What was asked for in words: in their language, else the person's, else that of their messages, else both."""
-        language = request.language or preferred or await _or_none(self._spoken(asker))
+        language = request.language or preferred or await or_none(self._spoken(asker))
         if language:
-            return await self.command(asker, request.screen, language)
-        sl, it = [(await self.command(asker, request.screen, tongue))[0] for tongue in LANGUAGES]
+            return await self.command(asker, request.screen, language, lead=request.lead)
+        sl, it = [(await self.command(asker, request.screen, tongue, lead=request.lead))[0] for tongue in LANGUAGES]
         openers = tuple(self._alone(asker, request.screen, tongue) for tongue in LANGUAGES)
         is_long = asker.chat is None and len(sl.rows) > _FEW_ROWS
         return (both(sl, it, openers if is_long else (*sl.rows, *it.rows)),)
@@ -102,7 +103,8 @@ class Subscribing:
         def refused(message: str) -> Pressed:
             if asker.chat and action.verb is Verb.SUBSCRIBE and message == NOT_ADMIN:
                 return Pressed(private=self._own_link(action.verb, wish.what, action.language))
-            return self._aloud(asker, Pressed((self._plain(message, action.language),)))
+            said = refusal(message, asker, action.verb)
+            return self._aloud(asker, Pressed((self._plain(said, action.language),)))
 
         return await self._guarded(action.language, act, refused)
 
@@ -114,29 +116,13 @@ class Subscribing:
             subscriber = await self.acts.subscriptions.find(asker.person)
             return subscriber is not None and bool(subscriber.active)
 
-        return await _or_none(speak()) or False
-
-    async def changed(self, asker: Asker, change: Change) -> tuple[Reply, ...]:
-        """End everything for whoever is gone; ask whoever is back whether to go on."""
-        match change:
-            case Change.BLOCKED:
-                await _or_none(self._end(asker.person, Reason.BLOCKED))
-            case Change.REMOVED:
-                await _or_none(self._end(asker.chat or asker.person, Reason.REMOVED))
-            case Change.UNBLOCKED:
-                return await _or_none(self._again(asker)) or ()
-        return ()
-
-    async def moved(self, old: int, new: int) -> None:
-        """A group has become a supergroup with another number."""
-        act = Act(Source.TELEGRAM, self.acts.memory.now())
-        await _or_none(self.acts.subscriptions.migrate(old, new, act))
+        return await or_none(speak()) or False
 
     async def _act(self, asker: Asker, view: View, verb: Verb, wish: Wish) -> Pressed:
         acts = self.acts
         match verb:
             case Verb.SUBSCRIBE if wish.what:
-                return await acts.begin(view, wish)
+                return await self._begin(asker, view, wish)
             case Verb.STOP:
                 return await acts.stop(view, wish)
             case Verb.AGREE:
@@ -157,20 +143,28 @@ class Subscribing:
                 pressed = await self._screen(view, str(verb))
                 return Pressed(pressed.replies, in_place=wish.place.is_replaced)
 
+    async def _begin(self, asker: Asker, view: View, wish: Wish) -> Pressed:
+        """Begin; but the bell below a card in a group may mean whoever presses it or all, so that is asked first."""
+        is_below_card = not wish.place and wish.chat is None and asker.chat is not None
+        if is_below_card and followed(wish.what, self.acts.screens.programme()):
+            return Pressed((self.acts.words.for_whom(view, wish.what),))
+        return await self.acts.begin(view, wish)
+
     async def _subject(self, asker: Asker, verb: Verb, chat: int | None) -> int:
         """Whose it is: everybody who reads messages may ask why they come, all else is for whoever may change it."""
         if verb is Verb.WHY and chat is None:
             return asker.chat or asker.person
         return await self.rights.subject(asker, chat)
 
-    async def _screen(self, view: View, screen: str) -> Pressed:
+    async def _screen(self, view: View, screen: str, lead: str = "") -> Pressed:
         match screen:
             case "settings":
-                return await self.acts.settings(view)
+                said = (Block(self.acts.screens.say(lead, view)),) if lead else ()
+                return await self.acts.settings(view, lead=said)
             case "data":
                 return Pressed((await self.own_data.show(view, self.acts.memory.now()),))
             case "erase":
-                return Pressed((self.own_data.ask(view),))
+                return Pressed((await self.own_data.ask(view),))
             case _:
                 subscriber = await self.acts.subscriptions.find(view.subject)
                 return Pressed((self.acts.screens.kinds(view, subscriber),))
@@ -184,19 +178,10 @@ class Subscribing:
         if answer == NO:
             return Pressed((self.own_data.keep(view),), in_place=True)
         # First nothing more is sent: what arrived after the word would look like something that was kept.
-        await self._end(view.subject, Reason.PERSON, Source.CHAT)
+        act = Act(Source.CHAT, self.acts.memory.now())
+        await self.acts.subscriptions.stop(view.subject, None, Reason.PERSON, act)
         await self.acts.until_nothing_is_on_its_way(view.subject)
         return Pressed((await self.own_data.erase(view),), in_place=True)
-
-    async def _end(self, subject: int, reason: Reason, source: Source = Source.TELEGRAM) -> None:
-        await self.acts.subscriptions.stop(subject, None, reason, Act(source, self.acts.memory.now()))
-
-    async def _again(self, asker: Asker) -> tuple[Reply, ...]:
-        subscriber = await self.acts.subscriptions.find(asker.person)
-        feeds = self.acts.feeds(Reason.BLOCKED, subscriber)
-        if subscriber is None or not feeds:
-            return ()
-        return (self.acts.words.again(View(subscriber.language, asker.person), feeds),)
 
     async def _guarded(
         self, language: Language, act: Callable[[], Awaitable[Pressed]], refused: Callable[[str], Pressed]
@@ -258,12 +243,3 @@ def _titled(view: View, pressed: Pressed, texts: Texts) -> Pressed:
     message = "about-channel" if view.room.is_channel else "about-group"
     about = note(texts(message, view.language, title=view.room.title))
     return replace(pressed, replies=tuple(replace(reply, blocks=(about, *reply.blocks)) for reply in pressed.replies))
-
-
-async def _or_none(act: Awaitable[T]) -> T | None:
-    """What was asked for, None when the database is away: nobody waits for an answer to this."""
-    try:
-        return await act
-    except StorageError as error:
-        _log.warning("a change of subscriptions is lost: %s", error)
-        return None

@@ -1,13 +1,16 @@
 """For whom a screen of subscriptions is drawn: in which language, about whom, and what its buttons must carry."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from bot.language import Language
 from bot.services.actions import Verb
 from bot.services.build import button
+from bot.services.commands import spelt
 from bot.services.replies import Button
 from bot.services.sending.messenger import Room
 from bot.services.subscribing.wishes import Place, Wish
+from bot.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,25 @@ class View:
     def is_chat(self) -> bool:
         """Whether it is about a group or channel, whose numbers are negative."""
         return self.subject < 0
+
+    @property
+    def anywhere(self) -> Self:
+        """The same without the name of a group or channel, for words that are kept."""
+        return replace(self, chat=None, room=None)
+
+    def command(self, screen: str, texts: Texts) -> str:
+        """How the command of a screen is given about this subject: for one managed from elsewhere it names it.
+
+        "/narocnina", "/narocnina @koper"; a group without a name is best spoken to in the group itself.
+        """
+        plain = spelt(screen, self.language)
+        if self.chat is None:
+            return plain
+        if self.room and self.room.name:
+            return f"{plain} @{self.room.name}"
+        if self.room and not self.room.is_channel:
+            return texts("command-in-group", self.language, command=plain)
+        return f"{plain} {self.chat}"
 
     @property
     def whose(self) -> str:

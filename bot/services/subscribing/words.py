@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.services.actions import Verb
+from bot.services.actions import Verb, own_link
 from bot.services.build import note
-from bot.services.feeds import bringing, exists, in_order, is_kind, sort_of
-from bot.services.replies import Block, Button, Reply, Row
+from bot.services.feeds import Feed, bringing, exists, in_order, is_kind, sort_of
+from bot.services.replies import Block, Button, Private, Reply, Row
 from bot.services.responsible import responsible
 from bot.services.sending.messenger import Room
 from bot.services.subscribing.screens import SubscriptionScreens
@@ -48,6 +48,14 @@ class SubscriptionWords:
         said = self._say("follow-ask", view, feed=self.screens.name(view, feed), sort=self._sort(feed))
         return Reply((Block(said),), ((self.follow(view, feed, Place.WORD),), self._settings(view)))
 
+    def for_whom(self, view: View, feed: str) -> Reply:
+        """To an administrator in a group: whether it or they themselves shall follow an entry."""
+        room = view.room.title if view.room else "none"
+        group = view.button(self._say("follow-for-group", view, title=room), Verb.SUBSCRIBE, feed, Place.WORD)
+        own = Private(self._say("follow-for-oneself", view), own_link(Verb.SUBSCRIBE, feed, view.language))
+        said = self._say("follow-for-whom", view, feed=self.screens.name(view, feed))
+        return Reply((Block(said),), ((group,), (own,)))
+
     def follow(self, view: View, feed: str, place: Place = Place.ELSEWHERE) -> Button:
         """The button to follow an entry, as it stands below its card."""
         return view.button(self._say("button-follow", view), Verb.SUBSCRIBE, feed, place)
@@ -68,13 +76,26 @@ class SubscriptionWords:
     def ended(self, view: View, feeds: Sequence[str], left: Subscriber | None) -> Reply:
         """Something has ended, with a way back as long as it exists; and what that means for what is left."""
         back = tuple(self._back(view, feed) for feed in in_order(feeds) if exists(feed, self.screens.programme()))
+        said = Block(self.ended_in_short(view, feeds))
+        way_back = (Block(self._say("ended-way-back", view)),) if back else ()
+        return Reply((said, *way_back, *self.ended_with_it(view, feeds, left)), (*back, self._settings(view)))
+
+    def ended_with_it(self, view: View, feeds: Sequence[str], left: Subscriber | None) -> tuple[Block, ...]:
+        """What an end means for the rest: what one hears no more of, a pillar that goes on, the end of the consent."""
         active = left.active if left else frozenset()
+        told = [Block(self._say("ended-events", view))] if Feed.EVENTS in feeds and not view.is_chat else []
+        if not active:
+            return (*told, Block(self._say("ended-last", view)))
         still = [pillar for feed in feeds for pillar in bringing(feed)[1:] if pillar in active]
-        blocks = [Block(self.ended_in_short(view, feeds))]
-        blocks += [Block(self._say("ended-way-back", view))] if back else []
-        blocks += [Block(self._say("ended-not-pillar", view, feed=self.names(view, still)))] if still else []
-        blocks += [] if active else [Block(self._say("ended-last", view))]
-        return Reply(tuple(blocks), (*back, self._settings(view)))
+        return (*told, *([Block(self._say("ended-not-pillar", view, feed=self.names(view, still)))] if still else []))
+
+    def ended_already(self, view: View, feeds: Sequence[str], known: Subscriber | None) -> Reply:
+        """To whoever ends what does not go on: that it has ended before, as far as we know, or that it never began."""
+        over = tuple(feed for feed in feeds if known and known.find(feed))
+        if not over:
+            return self.plain(view, "ended-none")
+        said = self._say("ended-already", view, feed=self.names(view, over))
+        return Reply((Block(said),), (self._kinds(view), self._settings(view)))
 
     def _back(self, view: View, feed: str) -> Row:
         label = self._say("return-to", view, feed=self.screens.name(view, feed))
@@ -148,10 +169,10 @@ class SubscriptionWords:
         return (view.button(self._say("button-kinds", view), Verb.SUBSCRIBE, "", Place.WORD),)
 
     def _settings(self, view: View) -> Row:
-        return (view.button(self._say("button-settings", view), Verb.SETTINGS, "", Place.WORD),)
+        return (self.screens.all_of_it(view, Place.WORD),)
 
     def _say(self, message: str, view: View, **values: str) -> str:
-        return self.screens.texts(message, view.language, **values)
+        return self.screens.say(message, view, **values)
 
 
 def _is_entry(feeds: Sequence[str]) -> bool:

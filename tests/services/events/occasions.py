@@ -20,6 +20,7 @@ from bot.storage import (
     Database,
     Ledger,
     Outcome,
+    Reason,
     Source,
     Stage,
     State,
@@ -63,7 +64,9 @@ class Town:
         self.attendance = Attendance(self.database)
         self.ledger = Ledger(self.database)
         self.events = Events(self.campaigns, self.attendance, Texts())
-        self.invitations = Invitations(self.campaigns, self.attendance, Texts(), self.clock)
+        self.invitations = Invitations(
+            self.campaigns, self.attendance, Subscriptions(self.database), Texts(), self.clock
+        )
         self.reminders = Reminders(self.campaigns, self.attendance, self.ledger, Texts())
 
     async def subscribe(self, *people: int, language: Language = "sl") -> None:
@@ -71,7 +74,13 @@ class Town:
         subscriptions, act = Subscriptions(self.database), Act(Source.CHAT, SENT_AT - timedelta(days=1))
         for person in people:
             await subscriptions.agree(person, language, "v1", act.at)
-            await subscriptions.subscribe(person, ["events"], language, wording="v1", act=act)
+            await subscriptions.subscribe(person, ["events"], wording="v1", act=act)
+
+    async def unsubscribe(self, *people: int) -> None:
+        """Let people stop invitations."""
+        subscriptions, act = Subscriptions(self.database), Act(Source.CHAT, SENT_AT)
+        for person in people:
+            await subscriptions.stop(person, ["events"], Reason.PERSON, act)
 
     async def invite(self, event: Event = EVENT, at: datetime | None = SENT_AT) -> int:
         """An invitation that is sent at a time, or only a draft for None; its number."""

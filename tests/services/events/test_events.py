@@ -53,6 +53,7 @@ def files(pressed: Pressed) -> list[tuple[str, icalendar.Event]]:
 @pytest.mark.parametrize("coming", Coming)
 async def test_an_answer_is_noted_and_said_to_be(town: Town, say: Texts, coming: Coming, language: Language) -> None:
     """The word over the chat names the date, and nothing is written into the chat."""
+    await town.subscribe(ANA)
     number = await town.invite()
 
     pressed = await town.press(ANA, f"attend:{number}.{coming}:{language}")
@@ -69,7 +70,14 @@ def test_every_word_over_the_chat_fits_there(say: Texts, language: Language) -> 
     names = [name for name in say.ids(language) if name.startswith("coming-kept-")]
     others = ("coming-not-kept", "event-over", "event-is-cancelled", "event-gone", "event-preview", "calendar-sent")
 
-    assert len(names) == 3
+    longer = ("coming-unheard", "coming-moved")
+    noted = [name for name in say.ids(language) if name.startswith("coming-short-")]
+
+    assert len(names) == len(noted) == 3
+    assert all(
+        len(" ".join((say(name, language, when=longest), *(say(each, language) for each in longer)))) <= 200
+        for name in noted
+    )
     assert all(len(say(name, language, when=longest)) <= 200 for name in names)
     assert all(len(say(name, language)) <= 200 for name in (*others, "calendar-sent-cancelled"))
 
@@ -96,6 +104,7 @@ async def test_in_a_group_everybody_answers_for_themselves(bot: Bot, town: Town)
 
 async def test_nobody_learns_what_others_have_answered(town: Town, say: Texts) -> None:
     """The same word for the first and for the tenth."""
+    await town.subscribe(*range(1, 11))
     number = await town.invite()
 
     pressed = [await town.press(person, f"attend:{number}.yes:sl") for person in range(1, 11)]
@@ -106,6 +115,7 @@ async def test_nobody_learns_what_others_have_answered(town: Town, say: Texts) -
 @pytest.mark.parametrize("is_over", [False, True])
 async def test_nobody_answers_to_what_is_over(town: Town, say: Texts, *, is_over: bool) -> None:
     """Until the last minute one may come."""
+    await town.subscribe(ANA)
     number = await town.invite()
     town.clock.time = END - timedelta(minutes=not is_over)
 
@@ -197,6 +207,7 @@ async def test_another_answer_moves_the_sign(town: Town, say: Texts) -> None:
 
 async def test_in_a_group_no_single_answer_is_shown(bot: Bot, town: Town) -> None:
     """All look at the same buttons; whoever pressed reads the word."""
+    await town.subscribe(GROUP)
     number = await town.invite()
 
     pressed = await bot.press(Asker(ANA, chat=GROUP), f"attend:{number}.yes:sl")
@@ -407,13 +418,68 @@ async def test_after_a_new_date_the_new_answers_decide_who_is_told(town: Town) -
     assert await town.send(place, SENT_AT) == [ANA, BRUNA]
 
 
-async def test_below_the_old_invitation_one_answers_to_the_new_date(town: Town) -> None:
-    """The word says to which."""
+async def test_below_the_old_invitation_one_answers_to_the_new_date(town: Town, say: Texts) -> None:
+    """The word says to which, and that the message names the old one."""
     number = await answered(town)
-    await town.send(await town.events.change(number, start=LATER, author=AUTHOR, now=SENT_AT), SENT_AT)
+    change = await town.events.change(number, start=LATER, author=AUTHOR, now=SENT_AT)
+    await town.send(change, SENT_AT)
 
-    assert (await town.press(ANA, f"attend:{number}.maybe:sl")).toast == kept("maybe", start=LATER)
+    pressed = await town.press(ANA, f"attend:{number}.maybe:sl")
+
+    assert pressed.toast == f"{say('coming-short-maybe', 'sl', when=when(LATER, 'sl'))} {say('coming-moved', 'sl')}"
     assert await town.counts(number) == (0, 1, 0)
+    assert (await town.press(ANA, f"attend:{change}.maybe:sl")).toast == kept("maybe", start=LATER)
+
+
+async def test_below_the_old_invitation_one_learns_of_the_new_place(town: Town, say: Texts) -> None:
+    """The date is as it says there."""
+    number = await answered(town)
+    await town.send(await town.events.change(number, place=TAVERNA, author=AUTHOR, now=SENT_AT), SENT_AT)
+
+    toast = (await town.press(BRUNA, f"attend:{number}.yes:sl")).toast or ""
+
+    assert say("coming-elsewhere", "sl", place="Taverna") in toast
+    assert say("coming-moved", "sl") not in toast
+
+
+async def test_what_was_moved_back_is_as_the_old_invitation_says(town: Town) -> None:
+    """Nothing in it is wrong, so nothing is said."""
+    number = await answered(town)
+    for start in (LATER, START):
+        await town.send(await town.events.change(number, start=start, author=AUTHOR, now=SENT_AT), SENT_AT)
+
+    assert (await town.press(ANA, f"attend:{number}.yes:sl")).toast == kept("yes")
+
+
+# Who comes and will hear of no change
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("coming", [Coming.YES, Coming.MAYBE])
+async def test_whoever_left_and_comes_all_the_same_is_told_that_they_hear_of_no_change(
+    town: Town, say: Texts, coming: Coming, language: Language
+) -> None:
+    """A stop is final, so nobody writes to them; whoever does not come needs not know."""
+    number = await answered(town)
+    await town.unsubscribe(ANA)
+
+    pressed = await town.press(ANA, f"attend:{number}.{coming}:{language}")
+
+    short = say(f"coming-short-{coming}", language, when=when(START, language))
+    assert pressed.toast == f"{short} {say('coming-unheard', language)}"
+    assert (await town.press(ANA, f"attend:{number}.no:{language}")).toast == kept("no", language)
+
+
+async def test_whoever_answers_in_a_group_hears_of_changes_there(bot: Bot, town: Town, say: Texts) -> None:
+    """As long as the group gets invitations."""
+    number = await town.invite()
+    await town.subscribe(GROUP)
+    assert (await bot.press(Asker(ANA, chat=GROUP), f"attend:{number}.yes:sl")).toast == kept("yes")
+    await town.unsubscribe(GROUP)
+
+    toast = (await bot.press(Asker(ANA, chat=GROUP), f"attend:{number}.yes:sl")).toast or ""
+
+    assert say("coming-unheard", "sl") in toast
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -151,8 +151,9 @@ async def test_the_open_change_of_somebody_else_is_told_and_may_be_discarded(off
     assert steps_of(*refused.replies) == {Do.DISCARD}
 
     discarded = await office.tap(SIMON, Do.DISCARD)
-    assert steps_of(*discarded.replies) == set()
+    assert steps_of(*discarded.replies) == {Do.RESTORE}
     assert office.knows("discarded-by-other", office.posted(EVA)[-1], name=office.name(first))
+    assert steps_of(office.posted(EVA)[-1]) == {Do.RESTORE}
     assert (await office.found(first.number)).stage is Stage.CANCELLED
     await office.press(SIMON, Wish(Do.CALL_OFF, campaign.number))
     assert event_of(await office.newest()) != event_of(first)

@@ -341,6 +341,16 @@ def test_a_text_agrees_with_itself(text: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "link", ["https://www.koper.si/it/novice", "www.koper.si/obcina/novice-in-objave", "novice.obcina@koper.si"]
+)
+def test_the_words_of_a_link_do_not_count_as_a_language(link: str) -> None:
+    """The pages of the municipality have Slovene addresses in Italian too."""
+    written = {"sl": Content(f"Nova stran: {link}"), "it": Content(f"Nuovo sito: {link}")}
+
+    assert findings(written) == ()
+
+
 def test_languages_put_the_wrong_way_round_are_noticed() -> None:
     """The Italian was pasted as the Slovene, and the other way round; each is told."""
     sl = Content("Odpiramo novo kolesarsko pot ob obali, vabljeni na sprehod.")

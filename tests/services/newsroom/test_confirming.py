@@ -12,7 +12,7 @@ from bot.services.newsroom.seals import Check, Seals, digest
 from bot.services.newsroom.wish import Do, Wish
 from bot.services.sending.content import Content
 from bot.services.sending.messenger import Refused, Unreachable
-from bot.storage import Campaigns, Stage
+from bot.storage import Act, Campaigns, Reason, Source, Stage, Subscriptions
 from bot.texts.dates import KOPER, when
 from tests.services.newsroom.office import ANA, BRUNA, EVA, ITALIAN, MARKO, PIA, SIMON, SLOVENE, Office, steps_of
 from tests.services.reading import buttons, labels, text_of
@@ -116,7 +116,7 @@ async def test_pressed_twice_it_goes_out_once(office: Office) -> None:
     pressed = await office.press(EVA, button)
 
     assert await office.newest() == first
-    assert steps_of(*pressed.replies) == {Do.UNDO}
+    assert steps_of(*pressed.replies) == {Do.UNDO, Do.SHOW}
 
 
 @pytest.mark.parametrize("minutes", [10, 60])
@@ -156,20 +156,48 @@ async def test_a_restart_ends_every_confirmation(office: Office) -> None:
     assert (await office.newest()).stage is Stage.DRAFT
 
 
-async def test_when_the_number_changes_it_is_asked_again(office: Office) -> None:
-    """With the new number; that question holds."""
+async def test_a_newcomer_does_not_void_a_confirmation_and_the_number_is_told(office: Office) -> None:
+    """Where people come all the time, it would never be confirmed; without one nothing is added."""
     await office.subscribers(ANA)
     await office.written()
     await office.tap(EVA, Do.NOW)
     await office.subscribers(BRUNA, language="it")
+    pressed = await office.tap(EVA, Do.CONFIRM)
+    assert (await office.newest()).stage is Stage.SCHEDULED
+    assert office.knows("confirm-shifted", *pressed.replies)
+    assert office.knows("counts-total", *pressed.replies, count=2)
+    await office.tap(EVA, Do.UNDO)
+    await office.tap(EVA, Do.OPEN)
+    await office.tap(EVA, Do.NOW)
+
+    assert not office.knows("confirm-shifted", *(await office.tap(EVA, Do.CONFIRM)).replies)
+
+
+async def test_when_many_come_in_a_language_it_is_asked_again(office: Office) -> None:
+    """With the new number; that question holds."""
+    await office.subscribers(ANA)
+    await office.written()
+    await office.tap(EVA, Do.NOW)
+    await office.subscribers(*range(2001, 2007), language="it")
 
     pressed = await office.tap(EVA, Do.CONFIRM)
 
     assert office.knows("confirm-changed", *pressed.replies)
-    assert office.knows("counts-total", *pressed.replies, count=2)
+    assert office.knows("counts-total", *pressed.replies, count=7)
     assert (await office.newest()).stage is Stage.DRAFT
     await office.tap(EVA, Do.CONFIRM)
     assert (await office.newest()).stage is Stage.SCHEDULED
+
+
+async def test_when_the_last_one_has_left_nothing_is_confirmed(office: Office) -> None:
+    """However few they were."""
+    await office.subscribers(ANA)
+    await office.written()
+    await office.tap(EVA, Do.NOW)
+    await Subscriptions(office.database).stop(ANA, ["news"], Reason.PERSON, Act(Source.CHAT, office.clock()))
+
+    assert office.knows("nobody-gets-it", *(await office.tap(EVA, Do.CONFIRM)).replies)
+    assert (await office.newest()).stage is Stage.DRAFT
 
 
 async def test_when_the_text_changes_it_is_asked_again(office: Office) -> None:

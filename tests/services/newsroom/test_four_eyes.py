@@ -35,7 +35,7 @@ async def test_another_one_looks_confirms_and_the_author_hears_of_it(careful: Of
 
     assert (campaign.stage, campaign.author, campaign.sender) == (Stage.SCHEDULED, EVA, SIMON)
     assert campaign.due_at == careful.clock() + timedelta(seconds=60)
-    assert steps_of(*careful.posted(EVA)) == {Do.UNDO}
+    assert steps_of(*careful.posted(EVA)) == {Do.UNDO, Do.SHOW}
 
 
 async def test_the_author_cannot_confirm_whatever_they_send(careful: Office) -> None:
@@ -113,6 +113,21 @@ async def test_a_confirmation_that_was_asked_before_a_rewrite_holds_no_more(care
     assert (await careful.newest()).stage is Stage.REVIEW
 
 
+async def test_a_confirmation_that_was_asked_before_a_takeover_holds_no_more(careful: Office) -> None:
+    """Simon is asked, and then begins to rewrite it: not a word is another yet, but it is his now."""
+    await careful.subscribers(ANA)
+    await careful.written()
+    await careful.tap(EVA, Do.NOW)
+    await careful.tap(SIMON, Do.SHOW)
+    await careful.tap(SIMON, Do.SEND)
+    old = careful.button(SIMON, Do.CONFIRM)
+    await careful.tap(SIMON, Do.WRITE, "it")
+
+    await careful.press(SIMON, old)
+
+    assert ((await careful.newest()).stage, (await careful.newest()).author) == (Stage.DRAFT, SIMON)
+
+
 async def test_the_second_person_gives_it_back_with_a_reason_that_the_author_reads(careful: Office) -> None:
     """At once and on the draft, until it is handed over anew; whoever only sends may do so too."""
     await careful.subscribers(ANA)
@@ -167,7 +182,8 @@ async def test_a_reason_for_what_the_author_has_taken_back_meanwhile_is_told_so(
     await careful.press(EVA, Wish(Do.GIVE_BACK, campaign.number))
     before = await careful.found(campaign.number)
 
-    assert careful.knows("draft-gone", *(await careful.write(SIMON, "Datum ni pravi.") or ()))
+    answered = await careful.write(SIMON, "Datum ni pravi.") or ()
+    assert careful.knows("draft-of-other", *answered, name=careful.name(before))
     assert await careful.found(campaign.number) == before
 
 
@@ -243,6 +259,18 @@ async def test_whoever_has_their_data_erased_does_not_confirm_their_own(careful:
         assert Do.CONFIRM not in steps_of(*pressed.replies)
     await careful.tap(SIMON, Do.SHOW)
     assert {Do.WRITE, Do.DISCARD} <= steps_of(careful.shown[SIMON][-1])
+
+
+async def test_what_another_wrote_and_somebody_throws_away_both_may_bring_back(careful: Office) -> None:
+    """The author hears of it; the offer to bring it back stands with both."""
+    await careful.subscribers(ANA)
+    campaign = await careful.written()
+    await careful.tap(EVA, Do.NOW)
+
+    pressed = await careful.press(SIMON, Wish(Do.DISCARD, campaign.number))
+
+    assert careful.knows("discarded", *pressed.replies, name=careful.name(campaign))
+    assert steps_of(*pressed.replies) == steps_of(careful.posted(EVA)[-1]) == {Do.RESTORE}
 
 
 async def test_an_editor_hands_over_also_without_four_eyes(office: Office) -> None:

@@ -233,13 +233,83 @@ async def test_a_detail_can_be_changed_before_it_is_sent(office: Office) -> None
 
 
 async def test_a_text_that_names_another_day_is_found(office: Office) -> None:
-    """It may be right so."""
+    """It may be right so; each language is looked at by itself."""
     await invited(office, *DETAILS, sl="Vabljeni 13. 12. 2025 ob 18.00.", it="Siete invitati il 13/12/2025 alle 18.")
-    assert (Do.RIGHT, "start") in wishes(office.shown[EVA][-1])
-
-    await office.tap(EVA, Do.RIGHT, "start")
+    assert {(Do.RIGHT, "start-sl"), (Do.RIGHT, "start-it")} <= set(wishes(office.shown[EVA][-1]))
+    await office.tap(EVA, Do.RIGHT, "start-sl")
+    assert Do.NOW not in steps_of(office.shown[EVA][-1])
+    await office.tap(EVA, Do.RIGHT, "start-it")
 
     assert Do.NOW in steps_of(office.shown[EVA][-1])
+
+
+async def test_the_name_is_there_to_check_beside_the_date_and_the_place(office: Office) -> None:
+    """In both languages, from the first question after it to the last one before it goes out."""
+    await office.subscribers(ANA, feed="events")
+    named = office.texts("event-named", "sl", sl="Praznik luči", it="Festa delle luci")
+    await office.home(EVA)
+    await office.tap(EVA, Do.BEGIN, "events")
+    assert named not in text_of(office.shown[EVA][-1])
+    await office.write(EVA, DETAILS[0])
+    assert named in text_of(office.shown[EVA][-1])
+    for answer in (*DETAILS[1:], SL, IT):
+        await office.write(EVA, answer)
+    assert named in text_of(office.shown[EVA][-1])
+
+    (screen,) = (await office.tap(EVA, Do.NOW)).replies
+
+    assert named in text_of(screen)
+    assert office.knows("event-where", screen, place="Koper / Capodistria")
+
+
+async def test_what_is_refused_leaves_the_choices_of_the_question(office: Office) -> None:
+    """The end need not be known, however it was tried to say it; the half hour begins anew."""
+    await office.home(EVA)
+    await office.tap(EVA, Do.BEGIN, "events")
+    for answer in DETAILS[:2]:
+        await office.write(EVA, answer)
+    office.clock.forward(20)
+    refused = await office.write(EVA, "ko se stemni") or ()
+    office.clock.forward(20)
+
+    assert office.knows("moment-unreadable-end", *refused)
+    assert office.knows("ask-waits", *refused, minutes=30)
+    assert {Do.SKIP, Do.LATER} <= steps_of(*refused)
+    assert office.knows("ask-place", *(await office.write(EVA, "20.00") or ()))
+
+
+async def test_a_wrong_day_of_the_week_is_told_with_the_right_one(office: Office) -> None:
+    """One need not open a calendar."""
+    await office.home(EVA)
+    await office.tap(EVA, Do.BEGIN, "events")
+    await office.write(EVA, DETAILS[0])
+
+    refused = await office.write(EVA, "sobota, 12. 12. 2025 ob 18.00") or ()
+
+    assert office.knows("moment-disagrees", *refused, day="petek, 12. december 2025")
+
+
+@pytest.mark.parametrize("both", ["12. 12. 2025 18-20", "12 dicembre 2025, 18-20"])
+async def test_a_hyphen_between_hours_gives_both(office: Office, both: str) -> None:
+    """As it stands on posters."""
+    await office.home(EVA)
+    await office.tap(EVA, Do.BEGIN, "events")
+    for answer in (DETAILS[0], both, DETAILS[3]):
+        await office.write(EVA, answer)
+    event = event_of(await office.newest())
+
+    assert event
+    assert (event.start, event.end) == (START, START.replace(hour=20))
+
+
+async def test_an_hour_from_now_is_no_end(office: Office) -> None:
+    """Nobody counts the end of a feast from the moment of typing."""
+    await office.home(EVA)
+    await office.tap(EVA, Do.BEGIN, "events")
+    for answer in DETAILS[:2]:
+        await office.write(EVA, answer)
+
+    assert office.knows("moment-unreadable-end", *(await office.write(EVA, "čez dve uri") or ()))
 
 
 async def test_nobody_is_invited_to_what_has_begun(office: Office) -> None:

@@ -38,22 +38,24 @@ async def test_of_what_everybody_reads_in_their_own_language_nothing_is_said(off
     """Nor where the others get nothing: that has its own line."""
     await office.subscribers(ANA)
     await office.subscribers(BRUNA, language="it")
-    foreign = office.texts("counts-foreign", "sl", count=1)
+    foreign = [office.texts("counts-foreign", "sl", count=count) for count in (0, 1)]
     await office.written()
-    assert foreign not in text_of(office.shown[EVA][-1])
+    assert not any(each in text_of(office.shown[EVA][-1]) for each in foreign)
 
     screen = await in_slovene_alone(office, "none")
 
-    assert foreign not in text_of(screen)
+    assert not any(each in text_of(screen) for each in foreign)
     assert office.knows("counts-without", screen, count=1)
 
 
 async def test_a_confirmation_holds_no_more_when_other_people_get_a_foreign_language(office: Office) -> None:
-    """Marko has changed his since the question was asked; the sum is the same."""
-    await office.subscribers(ANA, MARKO)
+    """Many have changed theirs since the question was asked; the sum is the same."""
+    many = range(2001, 2007)
+    await office.subscribers(ANA, *many)
     await in_slovene_alone(office, "other")
     await office.tap(EVA, Do.NOW)
-    await Subscriptions(office.database).speak(MARKO, "it")
+    for person in many:
+        await Subscriptions(office.database).speak(person, "it")
 
     pressed = await office.tap(EVA, Do.CONFIRM)
 
@@ -103,6 +105,20 @@ async def test_what_another_feed_gets_or_was_never_sent_is_not_warned_of(office:
     await office.written()
 
     assert not office.knows("crowded", office.shown[EVA][-1])
+
+
+@pytest.mark.parametrize(("feed", "warned"), [("4", True), ("4.1", True), ("4.3", True), ("5", False), ("news", False)])
+async def test_what_followers_of_a_pillar_get_by_another_feed_of_it_is_warned_of(
+    office: Office, feed: str, *, warned: bool
+) -> None:
+    """The news of each of its commitments come to them too."""
+    first = await office.campaigns.begin("4.3", now=office.clock(), content={}, stage=Stage.SENDING)
+    await office.campaigns.change(first or 0, [Stage.SENDING], started_at=office.clock())
+    second = await office.campaigns.begin(feed, now=office.clock(), content={})
+
+    prospect = await office.newsroom.showing.prospect(await office.found(second or 0))
+
+    assert [each.number for each in prospect.near] == ([first] if warned else [])
 
 
 async def test_a_correction_is_not_warned_of(office: Office) -> None:

@@ -9,6 +9,7 @@ from bot.services.newsroom.wish import Do, Wish
 from bot.services.sending.messenger import Unreachable
 from bot.storage import Audience, Campaign, Erasure, Reason, Source, Stage, State, Subscriptions, Tally
 from bot.storage.subscribers import Act
+from bot.texts.dates import when
 from tests.services.newsroom.office import ANA, BRUNA, EVA, MARKO, PIA, SIMON, Office, steps_of, wishes
 from tests.services.reading import text_of
 
@@ -298,9 +299,11 @@ async def test_the_list_names_the_newest_ten_and_what_waits(office: Office) -> N
 
     numbers = [do for do, _ in wishes(*listed.replies)]
     assert numbers == [Do.OPEN] * 11 + [Do.HOME]
-    assert office.texts("stage-scheduled", "sl") in listed.replies[0].rows[0][0].label
+    assert waiting.due_at is not None
+    due = office.texts("list-line-due", "sl", name=office.name(waiting), when=when(waiting.due_at, "sl"))
+    assert listed.replies[0].rows[0][0].label == due
     pressed = await office.press(EVA, Wish(Do.OPEN, waiting.number))
-    assert steps_of(*pressed.replies) == {Do.UNDO}
+    assert steps_of(*pressed.replies) == {Do.UNDO, Do.SHOW}
 
 
 async def test_a_correction_goes_to_those_who_got_it_and_are_still_subscribed(office: Office) -> None:

@@ -81,11 +81,28 @@ async def test_whoever_comes_too_late_is_told_so_once_and_goes_on(office: Office
     assert office.knows("wait-over", *told, name=office.name(campaign))
     assert steps_of(*told) == {Do.OPEN}
     assert await office.newsroom.missed(EVA) == ()
+    await office.newsroom.interrupt(EVA)
+    assert await office.newsroom.missed(EVA) == ()
 
     await office.press(EVA, Wish(Do.OPEN, campaign.number))
     await office.write(EVA, SLOVENE)
 
     assert contents(await office.newest())["sl"].text == SLOVENE
+
+
+async def test_what_a_text_took_the_place_of_is_not_kept_with_what_is_sent(office: Office) -> None:
+    """It may have been a question to the bot, and campaigns are kept for two years."""
+    await office.subscribers(ANA)
+    await office.written(sl=QUESTION)
+    await office.press(EVA, Wish(Do.WRITE, (await office.newest()).number, "sl"))
+    await office.write(EVA, SLOVENE)
+    assert QUESTION in str((await office.newest()).work)
+    await office.tap(EVA, Do.NOW)
+    await office.tap(EVA, Do.CONFIRM)
+    campaign = await office.newest()
+
+    assert campaign.stage is Stage.SCHEDULED
+    assert QUESTION not in str((campaign.content, campaign.work))
 
 
 async def test_a_command_ends_the_waiting_and_the_buttons_of_the_question_go_on(office: Office) -> None:
@@ -196,3 +213,48 @@ async def test_a_kind_that_is_pressed_twice_begins_one_draft(office: Office) -> 
     await office.press(EVA, button)
 
     assert len(await office.campaigns.in_stage(Stage.DRAFT)) == 2
+
+
+@pytest.mark.parametrize("do", [Do.LATER, Do.NOT_MEANT])
+async def test_not_now_on_an_older_draft_ends_the_waiting_of_the_newer_too(office: Office, do: Do) -> None:
+    """The word says that what is written next is a plain question: so it is, whichever draft it stood below."""
+    await asked(office)
+    await office.write(EVA, SLOVENE)
+    old = office.button(EVA, do)
+    newer = await asked(office, "notices")
+
+    pressed = await office.press(EVA, old)
+
+    assert pressed.in_place
+    assert await office.write(EVA, QUESTION) is None
+    assert await office.newsroom.missed(EVA) == ()
+    assert (await office.found(newer.number)).stage is Stage.DRAFT
+    await office.press(EVA, Wish(Do.OPEN, newer.number))
+    assert office.knows("ask-sl", office.shown[EVA][-1])
+
+
+async def test_looking_at_a_finished_draft_ends_the_waiting_of_another(office: Office) -> None:
+    """Whoever goes on with one has left the other; one at most waits."""
+    await office.subscribers(ANA)
+    ready = await office.written()
+    newer = await asked(office, "notices")
+
+    await office.press(EVA, Wish(Do.OPEN, ready.number))
+
+    assert await office.write(EVA, QUESTION) is None
+    assert (await office.found(newer.number)).content == {}
+
+
+async def test_a_slip_mended_in_an_older_message_leaves_the_question_of_another_draft(office: Office) -> None:
+    """The mended text is taken over without a new preview in between."""
+    await office.subscribers(ANA)
+    ready = await office.written()
+    message = ready.work["messages"]["it"]
+    newer = await asked(office, "notices")
+
+    replies = await office.newsroom.mend(EVA, office.note(message, ITALIAN.upper()))
+    await office.write(EVA, SLOVENE)
+
+    assert office.knows("edit-taken", *(replies or ()))
+    assert contents(await office.found(ready.number))["it"].text == ITALIAN.upper()
+    assert contents(await office.found(newer.number))["sl"].text == SLOVENE

@@ -4,10 +4,13 @@ from collections import deque
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.errors import StorageError
+from bot.programme.model import Bilingual
+from bot.services.events import Event
 from bot.services.sending.dispatch import Dispatch, per_minute
 from bot.services.sending.messenger import Gone, Missing, Unknown, Unreachable, Wait
 from bot.storage import Campaign, Campaigns, Database, Ledger, Outcome, Stage, State
@@ -35,10 +38,10 @@ class Watch:
             await self.dispatch.look()
             self.now += every
 
-    async def scheduled(self, due_at: datetime | None = NOON) -> int:
+    async def scheduled(self, due_at: datetime | None = NOON, **content: Any) -> int:
         """The number of a campaign that waits for its time."""
         number = await Campaigns(self.database).begin(
-            "news", now=NOON, content={"sl": {}}, stage=Stage.SCHEDULED, due_at=due_at
+            "news", now=NOON, content={"sl": {}} | content, stage=Stage.SCHEDULED, due_at=due_at
         )
         assert number
         return number
@@ -98,6 +101,17 @@ async def test_a_time_missed_by_more_than_an_hour_is_asked_about(
     assert len(await states(watch.database)) == (0 if told else 10)
 
 
+@pytest.mark.parametrize(("over", "stage"), [(NOON, Stage.STALE), (NOON + SECOND, Stage.SENDING)])
+async def test_nobody_is_invited_to_what_is_over(watch: Watch, over: datetime, stage: Stage) -> None:
+    """However little the time was missed, staff are asked."""
+    event = Event("a", 0, over - HOUR, over, Bilingual("Zbor", "Assemblea"), Bilingual("Koper", "Capodistria"))
+    number = await watch.scheduled(NOON - HOUR / 2, event=event.as_json())
+
+    await watch.looks()
+
+    assert await watch.stage(number) is stage
+
+
 async def test_the_end_is_told_once_with_what_became_of_it(watch: Watch) -> None:
     """And its time is written down; the delivery rests."""
     number = await begin(watch.database, NOON)
@@ -149,10 +163,10 @@ async def test_a_pause_begins_the_reckoning_of_the_rate_anew(watch: Watch) -> No
     await watch.looks()
     for claimed in await Ledger(watch.database).claim(4, watch.now):
         await record_sent(watch.database, claimed.person, number, watch.now)
-    watch.now += 2 * SECOND
+    watch.now += 11 * SECOND
     await watch.looks()
 
-    assert watch.desk.rates == [0, 0, pytest.approx(60 * 4 / 3)]
+    assert watch.desk.rates == [0, 0, pytest.approx(60 * 4 / 12)]
 
 
 async def record_sent(database: Database, person: int, number: int, now: datetime) -> None:
@@ -242,9 +256,10 @@ async def test_a_database_that_is_away_is_told_of_and_loses_nothing(watch: Watch
 
 
 def test_the_rate_is_that_between_the_first_and_the_last_look() -> None:
-    """Nothing is known from one look or from two at the same time."""
+    """Nothing is known from one look, nor from less than ten seconds: 157 a minute was two messages in one second."""
     assert per_minute([(NOON, 5)]) == 0
     assert per_minute([(NOON, 5), (NOON, 9)]) == 0
+    assert per_minute([(NOON, 5), (NOON + 9 * SECOND, 35)]) == 0
     assert per_minute([(NOON, 5), (NOON + 10 * SECOND, 100), (NOON + 30 * SECOND, 755)]) == 1500
 
 

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field, replace
 
+from bot.language import Language
 from bot.programme.model import Newsletter
 from bot.services.actions import Verb, parse
 from bot.services.asker import Asker
 from bot.services.bot import Bot
+from bot.services.commands import spelt
 from bot.services.replies import Pressed, Reply
 from bot.services.sending.messenger import Room, Undelivered
 from bot.services.subscribing.wishes import parse as wish_of
@@ -82,6 +84,12 @@ def told(bot: Bot, newsletter: Newsletter) -> Bot:
     acts = bot.subscribing.acts
     screens = replace(acts.screens, newsletter=lambda: newsletter)
     return replace(bot, subscribing=replace(bot.subscribing, acts=replace(acts, screens=screens)))
+
+
+def said_of(whose: str, language: Language = "sl", named: str = "") -> dict[str, str]:
+    """What every sentence about a subject is told: whose it is, and the commands for it, with a name behind them."""
+    commands = {screen: f"{spelt(screen, language)} {named}".strip() for screen in ("settings", "data", "erase")}
+    return {"whose": whose, **commands}
 
 
 def wording(bot: Bot) -> str:

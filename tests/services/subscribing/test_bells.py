@@ -87,7 +87,8 @@ async def test_the_button_to_stop_on_an_old_card_becomes_the_bell(bot: Bot, read
 
     pressed = await bot.press(reader, began.instead.action)
 
-    assert say("ended-none", "sl") in text_of(pressed.replies[0])
+    said = text_of(pressed.replies[0])
+    assert said.startswith(say("ended-already", "sl", feed="4.3 · ").rstrip("."))
     assert instead(pressed)[1:] == ("subscribe", "4.3")
 
 
@@ -130,7 +131,7 @@ async def test_pillars_and_commitments_are_counted_apart(
     """Also those that are gone from the programme."""
     entries = ["9", "4", "4.3", "99.9", "99"]
     act = Act(Source.CHAT, clock())
-    await Subscriptions(database).subscribe(reader.person, entries, "sl", wording=wording(bot), act=act)
+    await Subscriptions(database).subscribe(reader.person, entries, wording=wording(bot), act=act)
 
     shown = await opened(bot, reader, {"sl": "narocnina", "it": "iscrizioni"}[language])
 

@@ -14,11 +14,22 @@ from bot.services.bot import Bot
 from bot.services.subscribing import consent
 from bot.services.subscribing.consent import BRIEF, FULL, WORDING
 from bot.services.subscribing.wishes import MORE
-from bot.storage import Act, Database, Erasure, Reason, Source, Subscriptions, Wordings
+from bot.storage import Act, Database, Erasure, Reason, Source, Subscriber, Subscriptions, Wordings
 from bot.texts import Texts
 from tests.services.conftest import Clock
 from tests.services.reading import text_of
-from tests.services.subscribing.tapping import active, does, known, of_staff, opened, subscribe, tap, told, wording
+from tests.services.subscribing.tapping import (
+    active,
+    does,
+    known,
+    of_staff,
+    opened,
+    said_of,
+    subscribe,
+    tap,
+    told,
+    wording,
+)
 
 COMMANDS: dict[Language, str] = {"sl": "naroci", "it": "iscriviti"}
 CHANGES: dict[str, Callable[[Newsletter], Newsletter]] = {
@@ -55,7 +66,7 @@ async def test_what_was_agreed_to_can_be_shown(
 
     assert kept
     for sentence in (*BRIEF, *FULL, "consent-what", "complaint"):
-        assert say(sentence, language, whose="person") in kept
+        assert say(sentence, language, **said_of("person", language)) in kept
     assert bot.matcher().knowledge.newsletter.controller.email in kept
 
 
@@ -111,6 +122,31 @@ async def test_who_stops_in_the_moment_of_agreeing_is_asked_again(bot: Bot, aske
     assert await active(database, asker.person) == set()
 
 
+async def test_words_that_change_in_the_moment_of_agreeing_are_not_kept_as_the_old_ones(
+    bot: Bot, asker: Asker, database: Database
+) -> None:
+    """Staff change them while somebody's yes is on its way: it was to the old words, so it is asked for anew."""
+    new = replace(of_staff(bot), controller=replace(of_staff(bot).controller, email="novi@koper.si"))
+    words = [of_staff(bot)]
+
+    class Slow(Subscriptions):
+        """Staff are quicker."""
+
+        async def find(self, person: int) -> Subscriber | None:
+            words.append(new)
+            return await super().find(person)
+
+    acts = bot.subscribing.acts
+    screens = replace(acts.screens, newsletter=lambda: words[-1])
+    slow = replace(acts, screens=screens, subscriptions=Slow(database))
+    later = replace(bot, subscribing=replace(bot.subscribing, acts=slow))
+
+    (asked,) = (await later.press(asker, f"agree:{wording(bot)}.news/k:sl")).replies
+
+    assert ("agree", f"{wording(later)}.news") in does(asked)
+    assert await Wordings(database).find(wording(bot), "sl", "person") is None
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_a_yes_is_kept_with_time_language_and_version_and_begins_what_was_tapped(
     bot: Bot, asker: Asker, database: Database, clock: Clock, say: Texts, language: Language
@@ -125,7 +161,9 @@ async def test_a_yes_is_kept_with_time_language_and_version_and_begins_what_was_
     kinds, welcome = pressed.replies
     assert pressed.in_place
     assert ("stop", "notices") in does(kinds)
-    assert text_of(welcome) == say("subscribe-welcome", language, feed=say("feed-notices", language))
+    assert text_of(welcome) == say(
+        "subscribe-welcome", language, feed=say("feed-notices", language), **said_of("person", language)
+    )
     assert {"sl": "/narocnina", "it": "/iscrizioni"}[language] in text_of(welcome)
     kept = await Erasure(database).everything(asker.person)
     (given,) = kept["consents"]

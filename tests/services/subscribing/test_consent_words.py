@@ -20,9 +20,20 @@ from bot.storage.terms import ATTENDANCE, DELIVERIES, GRACE
 from bot.texts import Texts
 from tests.services.conftest import Builder
 from tests.services.reading import buttons, text_of
-from tests.services.subscribing.tapping import FEEDS, Administrators, does, of_staff, opened, tap, told, wording
+from tests.services.subscribing.tapping import (
+    FEEDS,
+    Administrators,
+    does,
+    of_staff,
+    opened,
+    said_of,
+    tap,
+    told,
+    wording,
+)
 
 COMMANDS: dict[Language, str] = {"sl": "naroci", "it": "iscriviti"}
+NAMES = {"settings": "SETTINGS", "data": "DATA", "erase": "ERASE"}
 WHO = {"name": "NAME", "address": "ADDRESS", "email": "EMAIL", "officer": "OFFICER"}
 SENTENCES = (
     *("consent-begins", "consent-follows", *BRIEF, "consent-what", *FULL, "consent-rights"),
@@ -31,14 +42,15 @@ SENTENCES = (
 """All words that are agreed to, but for those of staff."""
 
 # Whoever changes a word of the consent gives it a new version in services/subscribing/consent.py and its digest here.
-DIGESTS = {"2026-12": "ce569b06eb8408038422df2df394a412ad82562f6ffd2e91bc39ca40fec3fd24"}
+DIGESTS = {"2026-12": "c2f790482a74b73c309b725afc7dccfcb49b56914661c7000545dadebf9ff483"}
 
 
 def digest() -> str:
     """Of every word that is agreed to, in both languages."""
     whose = ("person", "chat")
     every = product(LANGUAGES, SENTENCES, whose)
-    words = "\n".join(Texts()(sentence, language, whose=of, feed="FEED", **WHO) for language, sentence, of in every)
+    named = {"feed": "FEED", **WHO, **NAMES}
+    words = "\n".join(Texts()(sentence, language, whose=of, **named) for language, sentence, of in every)
     return sha256(words.encode()).hexdigest()
 
 
@@ -53,7 +65,7 @@ def test_the_words_name_the_terms_that_are_kept(say: Texts, language: Language) 
     days = [str(term.days) for term in (GRACE, DELIVERIES, ATTENDANCE)]
 
     for sentence, whose in product(("consent-stored", "privacy-subscriptions"), ("person", "chat")):
-        assert all(f" {number} " in say(sentence, language, whose=whose) for number in days)
+        assert all(f" {number} " in say(sentence, language, **said_of(whose, language)) for number in days)
     for whose in ("person", "chat"):
         assert all(f"{number} " in say("consent-brief-kept", language, whose=whose) for number in days[:2])
 
@@ -128,11 +140,12 @@ async def test_more_is_shown_in_place_with_the_same_answers(
     (full,) = pressed.replies
     newsletter, said = of_staff(bot), text_of(full)
     assert pressed.in_place
-    assert all(say(sentence, language, whose="person") in said for sentence in ("consent-what", *FULL, "complaint"))
+    person = said_of("person", language)
+    assert all(say(sentence, language, **person) in said for sentence in ("consent-what", *FULL, "complaint"))
     assert all(newsletter.about[feed][language] in said for feed in Feed)
     assert responsible_in_full(newsletter.controller, language, say) in said
     assert newsletter.controller.address[language] in said
-    assert say("consent-rights", language, email=newsletter.controller.email) in said
+    assert say("consent-rights", language, email=newsletter.controller.email, **person) in said
     assert all(fact in said for fact in ("9(2)(a)", "Dunajska cesta 22, 1000 Ljubljana", "gp.ip@ip-rs.si"))
     assert does(full) == {("agree", f"{wording(bot)}.events"), ("agree", "no")}
     assert await Erasure(database).everything(asker.person) == {}
@@ -159,7 +172,7 @@ async def test_a_group_reads_of_its_own_number(build: Builder, say: Texts) -> No
     (full,) = (await tap(bot, admin, short, Verb.AGREE, "more.news")).replies
 
     assert say("consent-brief-kept", "sl", whose="chat") in text_of(short)
-    assert say("consent-stored", "sl", whose="chat") in text_of(full)
+    assert say("consent-stored", "sl", **said_of("chat")) in text_of(full)
 
 
 @pytest.mark.parametrize("what", ["messages", "blocked", "11.3333"])

@@ -35,7 +35,7 @@ async def test_following_a_pillar_says_that_its_commitments_belong_to_it(
     """So that nobody is surprised by what comes."""
     await subscribe(bot, asker, "notices")
     (word,) = (await bot.press(asker, f"subscribe:4:{language}")).replies
-    assert {"sl": "kateri njegovi zavezi", "it": "uno dei suoi impegni"}[language] in text_of(word)
+    assert {"sl": "kateri od njegovih zavez", "it": "un impegno che ne fa parte"}[language] in text_of(word)
 
 
 async def test_why_names_the_pillar_that_brought_it(

@@ -8,6 +8,7 @@ from bot.services.asker import Asker
 from bot.services.bot import Bot
 from bot.services.replies import Private, Reply
 from bot.services.sending.messenger import Room, Unreachable
+from bot.services.subscribing import Change
 from bot.storage import Database
 from bot.texts import Texts
 from tests.services.conftest import Builder
@@ -71,6 +72,64 @@ async def test_every_screen_in_private_begins_with_the_name_of_the_group_or_chan
     assert {screen.blocks[0].text for screen in screens} == {say(sentence, language, title=name)}
 
 
+async def test_the_bell_of_an_administrator_in_a_group_asks_for_whom(bot: Bot, database: Database, say: Texts) -> None:
+    """Nothing begins for all of them without a button that names the group, and the other leads to one's own chat."""
+    pressed = await bot.press(IN_GROUP, "subscribe:4.3:sl")
+
+    (asked,) = pressed.replies
+    assert not pressed.in_place
+    assert pressed.instead is None
+    ((group,), (own,)) = asked.rows
+    assert group.label == say("follow-for-group", "sl", title="Sosedje <3")
+    assert isinstance(own, Private)
+    assert own.payload == "sl_subscribe-4-3"
+
+    (words,) = (await tap(bot, IN_GROUP, asked, Verb.SUBSCRIBE, "4.3")).replies
+    assert await active(database, GROUP) == set()
+    await tap(bot, IN_GROUP, words, Verb.AGREE, f"{wording(bot)}.4.3")
+    assert await active(database, GROUP) == {"4.3"}
+    assert await active(database, ANA.person) == set()
+
+
+async def test_also_a_group_that_agreed_before_is_asked_for_whom_the_bell_is(
+    bot: Bot, messenger: Administrators, database: Database, say: Texts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No consent stands between it and the first message any more; also where the title cannot be read."""
+    await subscribe(bot, IN_GROUP, "news")
+
+    async def unreachable(_chat: int) -> Room:
+        raise Unreachable("network")
+
+    monkeypatch.setattr(messenger, "room", unreachable)
+    (asked,) = (await bot.press(IN_GROUP, "subscribe:4.3:sl")).replies
+
+    assert await active(database, GROUP) == {"news"}
+    assert asked.rows[0][0].label == say("follow-for-group", "sl", title="none")
+
+
+@pytest.mark.parametrize("room", [Room("Kanal", is_channel=True), Room("Tiha", may_post=False), None])
+async def test_a_group_that_the_bot_comes_into_is_told_how_to_ask_if_it_may_write_there(
+    bot: Bot, messenger: Administrators, say: Texts, room: Room | None
+) -> None:
+    """In both languages; in a channel, a closed group and one that cannot be looked at nothing is said."""
+    (word,) = await bot.changed(IN_GROUP, Change.ADDED)
+    assert [block.text for block in word.blocks] == [say("group-added", language) for language in LANGUAGES]
+    assert word.rows == ()
+    if room:
+        messenger.rooms = {GROUP: room}
+    else:
+        messenger.failing = Unreachable("network")
+
+    assert await bot.changed(IN_GROUP, Change.ADDED) == ()
+
+
+@pytest.mark.parametrize(("name", "language"), [("pomoc", "sl"), ("aiuto", "it"), ("help", "sl")])
+async def test_the_help_in_a_group_says_how_to_ask_there(bot: Bot, say: Texts, name: str, language: Language) -> None:
+    """In private it does not."""
+    assert say("help-group", language) in text_of(await opened(bot, IN_GROUP, name))
+    assert say("help-group", language) not in text_of(await opened(bot, ANA, name))
+
+
 async def test_of_ones_own_and_inside_the_group_itself_no_name_is_said(bot: Bot) -> None:
     """There it is clear whose they are."""
     for asker in (ANA, IN_GROUP):
@@ -115,7 +174,9 @@ async def test_in_a_group_where_the_bot_may_not_write_a_word_over_the_chat_says_
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("sentence", ["subscribe-mute-group", "subscribe-mute-channel", "subscribe-not-admin"])
+@pytest.mark.parametrize(
+    "sentence", ["subscribe-mute-group", "subscribe-mute-channel", "subscribe-not-admin", "subscribe-not-admin-less"]
+)
 def test_what_is_said_over_a_chat_fits(say: Texts, sentence: str, language: Language) -> None:
     """Telegram shows 200 letters there."""
     assert len(say(sentence, language)) <= LONGEST_TOAST
@@ -156,7 +217,8 @@ async def test_a_member_who_asks_in_the_group_is_led_to_their_own_chat(
 ) -> None:
     """To the same screen about themselves, in the language of the command."""
     refused = await opened(bot, BRUNA, command)
-    assert text_of(refused) == say("subscribe-not-admin", "it")
+    sentence = "subscribe-not-admin" if command == "iscriviti" else "subscribe-not-admin-less"
+    assert text_of(refused) == say(sentence, "it")
 
     (own,) = await bot.start(Asker(BRUNA.person, "it"), private(refused).payload)
 

@@ -47,7 +47,7 @@ async def test_the_way_back_asks_for_no_consent_again_while_another_kind_goes_on
     """One tap, in place of the short message."""
     await subscribe(bot, asker, "news", "events")
     (word,) = (await bot.press(asker, "stop:news:sl")).replies
-    assert say("ended-last", "sl") not in text_of(word)
+    assert say("ended-last", "sl", whose="person") not in text_of(word)
 
     pressed = await tap(bot, asker, word, Verb.SUBSCRIBE, "news")
 
@@ -64,7 +64,7 @@ async def test_the_way_back_after_a_full_stop_asks_for_the_consent_anew(
     await subscribe(bot, asker, "news", "events")
     await bot.press(asker, f"stop:events:{language}")
     (word,) = (await bot.press(asker, f"stop:news:{language}")).replies
-    assert say("ended-last", language) in text_of(word)
+    assert say("ended-last", language, whose="person") in text_of(word)
     clock.forward(60)
 
     asked = await tap(bot, asker, word, Verb.SUBSCRIBE, "news")
@@ -84,7 +84,7 @@ async def test_after_ending_everything_at_once_each_kind_asks_for_the_consent(
     """The screen says that the consent has ended too; a tick brings the words."""
     await subscribe(bot, asker, "all")
     (kinds,) = (await bot.press(asker, "stop:all:sl")).replies
-    assert say("all-stopped", "sl") in text_of(kinds)
+    assert say("all-stopped", "sl", whose="person") in text_of(kinds)
 
     (asked,) = (await tap(bot, asker, kinds, Verb.SUBSCRIBE, "notices")).replies
 
@@ -94,13 +94,58 @@ async def test_after_ending_everything_at_once_each_kind_asks_for_the_consent(
 
 
 async def test_whoever_is_not_subscribed_is_told_so(bot: Bot, asker: Asker, say: Texts) -> None:
-    """The second tap, and a button of a message that came by an error."""
+    """A button of a message that came by an error."""
     (stranger,) = (await bot.press(asker, "stop:news:sl")).replies
-    await subscribe(bot, asker, "news")
-    await bot.press(asker, "stop:news:sl")
-    (twice,) = (await bot.press(asker, "stop:news:sl")).replies
 
-    assert text_of(stranger) == text_of(twice) == say("ended-none", "sl")
+    assert text_of(stranger) == say("ended-none", "sl")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_second_tap_says_that_it_has_ended_already(
+    bot: Bot, asker: Asker, say: Texts, language: Language
+) -> None:
+    """By name, below a message and on an old screen, where a word over the chat says it."""
+    await subscribe(bot, asker, "news", "events")
+    await bot.press(asker, f"stop:news:{language}")
+
+    (twice,) = (await bot.press(asker, f"stop:news:{language}")).replies
+    on_a_screen = await bot.press(asker, f"stop:news/s:{language}")
+
+    said = say("ended-already", language, feed=say("feed-news", language))
+    assert text_of(twice) == on_a_screen.toast == said
+    assert ("stop", "events") in does(on_a_screen.replies[0])
+
+
+@pytest.mark.parametrize("place", ["k", "s"])
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_last_tick_says_that_the_consent_has_ended_with_it(
+    bot: Bot, asker: Asker, say: Texts, language: Language, place: str
+) -> None:
+    """On the screen on which it was taken off; the one before says nothing of the kind."""
+    await subscribe(bot, asker, "news", "events")
+
+    (first,) = (await bot.press(asker, f"stop:news/{place}:{language}")).replies
+    (last,) = (await bot.press(asker, f"stop:events/{place}:{language}")).replies
+
+    said = say("ended-last", language, whose="person")
+    assert said not in text_of(first)
+    assert said in text_of(last)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_ending_a_commitment_in_the_settings_says_that_its_pillar_goes_on(
+    bot: Bot, asker: Asker, say: Texts, language: Language
+) -> None:
+    """Else its news would come as a surprise."""
+    await subscribe(bot, asker, "news")
+    await bot.press(asker, f"subscribe:4:{language}")
+    await bot.press(asker, f"subscribe:4.3:{language}")
+
+    (settings,) = (await bot.press(asker, f"stop:4.3/s:{language}")).replies
+
+    pillar = bot.matcher().knowledge.programme.find("4")
+    assert pillar
+    assert say("ended-not-pillar", language, feed=f"4 · {pillar.title[language]}") in text_of(settings)
 
 
 async def test_the_buttons_below_a_message_work_after_a_restart(

@@ -76,7 +76,7 @@ async def test_stopping_all_takes_one_tap_and_restores_nothing_silently(
 
     stopped = await tap(bot, asker, await opened(bot, asker, "narocnina"), Verb.STOP, "all")
 
-    assert say("all-stopped", "sl") in text_of(stopped.replies[0])
+    assert say("all-stopped", "sl", whose="person") in text_of(stopped.replies[0])
     assert await active(database, asker.person) == set()
     assert {("subscribe", feed) for feed in FEEDS} <= does(stopped.replies[0])
     (asked,) = (await tap(bot, asker, stopped.replies[0], Verb.SUBSCRIBE, "news")).replies
@@ -147,7 +147,7 @@ async def test_an_entry_that_is_gone_can_be_left_but_not_returned_to(
     """It is shown as gone on the settings."""
     await subscribe(bot, asker, "news")
     act = Act(Source.CHAT, clock())
-    await Subscriptions(database).subscribe(asker.person, ["99.9"], "sl", wording=wording(bot), act=act)
+    await Subscriptions(database).subscribe(asker.person, ["99.9"], wording=wording(bot), act=act)
 
     settings = await opened(bot, asker, "narocnina")
     gone = say("feed-gone", "sl", id="99.9")

@@ -55,10 +55,11 @@ async def test_an_administrator_subscribes_the_group(bot: Bot, database: Databas
 
 @pytest.mark.parametrize("command", ["naroci", "narocnina", "mojipodatki", "izbris"])
 async def test_others_are_told_who_may(bot: Bot, say: Texts, command: str) -> None:
-    """In one sentence; the one button leads to their own chat."""
+    """In one sentence, without an invitation for those who want less; the one button leads to their own chat."""
     reply = await opened(bot, MEMBER, command)
 
-    assert (text_of(reply), buttons(reply)) == (say("subscribe-not-admin", "sl"), [])
+    sentence = "subscribe-not-admin" if command == "naroci" else "subscribe-not-admin-less"
+    assert (text_of(reply), buttons(reply)) == (say(sentence, "sl"), [])
     assert [type(button) for row in reply.rows for button in row] == [Private]
 
 
@@ -68,11 +69,13 @@ async def test_every_press_in_a_group_is_checked_again(
     """Others can press what an administrator opened; and an administrator may have ceased to be one."""
     screen = await opened(bot, ADMIN, "naroci")
     await subscribe(bot, ADMIN, "news")
-    refused = say("subscribe-not-admin", "sl")
+    refused = say("subscribe-not-admin-less", "sl")
 
     pressed = await tap(bot, MEMBER, screen, Verb.SUBSCRIBE, "events")
     assert (pressed.replies, pressed.toast, pressed.private) == ((), None, "sl_subscribe")
-    for action in ("stop:news", "stop:all", f"agree:{wording(bot)}.all", "pause:7", "erase:yes", "data:"):
+    agreed = await bot.press(MEMBER, f"agree:{wording(bot)}.all:sl")
+    assert (agreed.replies, agreed.toast) == ((), say("subscribe-not-admin", "sl"))
+    for action in ("stop:news", "stop:all", "pause:7", "quiet:22-7", "settings:", "erase:ask", "erase:yes", "data:"):
         pressed = await bot.press(MEMBER, f"{action}:sl")
         assert (pressed.replies, pressed.toast) == ((), refused), action
 
@@ -126,15 +129,16 @@ async def test_the_longest_button_of_a_channel_fits(bot: Bot) -> None:
     ("words", "sentence"),
     [
         ("@neznan", "subscribe-unknown-chat"),
-        ("-100555", "subscribe-not-admin"),
-        ("@skupina", "subscribe-not-admin"),
+        ("-100555", "subscribe-not-admin-here"),
+        ("@skupina", "subscribe-not-admin-here"),
     ],
 )
 async def test_who_names_what_they_do_not_administer_is_told_so(
     bot: Bot, bruna: Asker, say: Texts, words: str, sentence: str
 ) -> None:
-    """Or what the bot does not know."""
-    assert text_of(await opened(bot, bruna, "iscriviti", words)) == say(sentence, "it")
+    """Or what the bot does not know; nobody is sent to the private chat in which they are."""
+    for command in ("iscriviti", "cancella"):
+        assert text_of(await opened(bot, bruna, command, words)) == say(sentence, "it")
 
 
 @pytest.mark.parametrize("words", ["", "prosim", "novice @kanal", "+386 40 123 456", "@ab"])
@@ -155,7 +159,7 @@ async def test_a_forged_button_reaches_neither_other_people_nor_other_chats(
     by_chat = await bot.press(forger, f"stop:news@{GROUP}:sl")
 
     assert text_of(by_person.replies[0]) == say("old-button", "sl")
-    assert text_of(by_chat.replies[0]) == say("subscribe-not-admin", "sl")
+    assert text_of(by_chat.replies[0]) == say("subscribe-not-admin-here", "sl")
     assert await active(database, victim.person) == await active(database, GROUP) == {"news"}
 
 

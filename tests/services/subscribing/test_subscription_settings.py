@@ -268,7 +268,7 @@ async def test_more_followed_entries_than_a_message_has_buttons_leave_room_for_t
     """Telegram shows a hundred; their number is told, and all else can still be changed."""
     many = [f"{pillar}.{number}" for pillar in range(50, 60) for number in range(10)]
     act = Act(Source.CHAT, clock())
-    await Subscriptions(database).subscribe(asker.person, many, "sl", wording=wording(bot), act=act)
+    await Subscriptions(database).subscribe(asker.person, many, wording=wording(bot), act=act)
 
     shown = await opened(bot, asker, "narocnina")
 

@@ -20,7 +20,7 @@ def upgrade() -> None:
             comment="for whom they speak: a person, or a chat (group or channel)",
         ),
         sa.Column("words", sa.Text, nullable=False, comment="the words"),
-        sa.Column("kept_at", sa.DateTime(timezone=True), nullable=False, comment="when somebody first agreed to them"),
+        sa.Column("kept_at", sa.DateTime(timezone=True), nullable=False, comment="when somebody last agreed to them"),
         sa.PrimaryKeyConstraint("wording", "language", "whose", name="pk_wordings"),
         comment="what was agreed to; kept as long as a consent or a subscription names the version",
     )

@@ -51,6 +51,8 @@ _FIGURES: Final = re.compile(
     re.ASCII,
 )
 _NAMED: Final = re.compile(WEEKDAY)
+_DAY_AND_MONTH: Final = re.compile(rf"(?<!\d)(\d{{1,2}}) ?[.°º]? ?({MONTH})")
+_MONTH_AND_YEAR: Final = re.compile(rf"(?<![a-z])({MONTH}) (?=\d{{4}}(?!\d))")
 # A date without a year that is longer past than this means that of next year.
 _PAST: Final = timedelta(days=60)
 
@@ -64,6 +66,12 @@ def plain(text: str) -> str:
 def month(name: str) -> int:
     """The number of a month, from 1, shortened or not; ValueError for no month."""
     return _place(tuple(map("|".join, zip(_MONTHS, _SHORT, strict=True))), name) + 1
+
+
+def in_figures(text: str) -> str:
+    """A text in small letters, the months of its dates as figures: "1 gennaio 2027" is "1. 1. 2027"."""
+    text = _DAY_AND_MONTH.sub(lambda found: f"{found[1]}. {month(plain(found[2]))}.", text.casefold())
+    return _MONTH_AND_YEAR.sub(lambda found: f"{month(plain(found[1]))}. ", text)
 
 
 def weekday(name: str) -> int:
