@@ -94,7 +94,7 @@ class Confirming:
             return await self.settled(say, number)
         author = campaign.author or (None if is_offer(campaign) else person)
         stage = Stage.REVIEW if author is None else Stage.DRAFT
-        back = {"stage": stage, "due_at": None, "sender": None, "author": author}
+        back = {"stage": stage, "sender": None, "author": author}
         if not await self.kit.campaigns.change(number, [Stage.SCHEDULED], **back):
             return await self.settled(say, number)
         concerned = {each for each in (campaign.author, campaign.sender) if each is not None} - {person}

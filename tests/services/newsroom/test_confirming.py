@@ -13,6 +13,7 @@ from bot.services.newsroom.wish import Do, Wish
 from bot.services.sending.content import Content
 from bot.services.sending.messenger import Refused, Unreachable
 from bot.storage import Act, Campaigns, Reason, Source, Stage, Subscriptions
+from bot.storage.terms import CAMPAIGNS, DRAFTS
 from bot.texts.dates import KOPER, when
 from tests.services.newsroom.office import ANA, BRUNA, EVA, ITALIAN, MARKO, PIA, SIMON, SLOVENE, Office, steps_of
 from tests.services.reading import buttons, labels, text_of
@@ -349,9 +350,25 @@ async def test_until_it_begins_it_can_be_taken_back(office: Office) -> None:
     campaign = await office.newest()
 
     assert office.knows("undone", *pressed.replies, name=office.name(campaign))
-    assert (campaign.stage, campaign.author, campaign.sender, campaign.due_at) == (Stage.DRAFT, EVA, None, None)
+    assert (campaign.stage, campaign.author, campaign.sender) == (Stage.DRAFT, EVA, None)
     await office.tap(EVA, Do.OPEN)
     assert Do.NOW in steps_of(office.shown[EVA][-1])
+
+
+async def test_what_was_taken_back_is_kept_for_thirty_days_from_then(office: Office) -> None:
+    """However long ago it was begun: the nightly purge must not take what was about to go out."""
+    await office.subscribers(ANA)
+    campaign = await office.written()
+    office.clock.forward(29 * 24 * 60)
+    await office.tap(EVA, Do.SHOW)
+    await office.tap(EVA, Do.NOW)
+    await office.tap(EVA, Do.CONFIRM)
+    await office.tap(EVA, Do.UNDO)
+
+    for days, left in ((29, True), (2, False)):
+        office.clock.forward(days * 24 * 60)
+        await office.campaigns.purge(office.clock() - DRAFTS, office.clock() - CAMPAIGNS)
+        assert (await office.campaigns.find(campaign.number) is not None) is left
 
 
 async def test_once_it_has_begun_it_cannot_be_taken_back(office: Office) -> None:
