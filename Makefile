@@ -29,7 +29,7 @@ check: $(VENV)/.dev ## format, lint, types, house and knowledge
 	@$(VENV)/bin/lint-imports
 	@$(PY) main.py check --lang en
 
-bench: $(VENV)/.dev ## speed, memory and accuracy, beside the usual peers (half an hour)
+bench: $(VENV)/.dev ## speed, memory and accuracy, beside the usual peers (a quarter of an hour)
 	@$(PY) main.py bench
 
 drill: $(VENV)/.dev ## what is promised of newsletters, in full size: 10,000 people, 50 kills (some minutes)
