@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.language import LANGUAGES, Language
 from bot.services.build import note, title
 from bot.services.events import event_of
-from bot.services.feeds import is_kind, sort_of
+from bot.services.feeds import bringing, is_kind, sort_of
 from bot.services.newsroom.asking import given_back_for
 from bot.services.newsroom.checks import ACCEPTABLE, Finding, Rule
 from bot.services.newsroom.draft import is_invitation
@@ -122,7 +122,7 @@ def for_whom(say: Voice, campaign: Campaign) -> str:
         if not campaign.feed or is_kind(campaign.feed):
             return say("whom-all", feed=feed)
         whose = sort_of(campaign.feed, say.programme)
-        return say(f"whom-followers-{whose}", feed=feed, pillar=campaign.feed.partition(".")[0])
+        return say(f"whom-followers-{whose}", feed=feed, pillar=bringing(campaign.feed)[-1])
     if campaign.audience is Audience.GOT and event_of(campaign):
         return say("whom-asked-anew", origin=origin)
     return say(f"whom-{campaign.audience}", feed=feed, origin=origin)
